@@ -57,7 +57,8 @@ async function* entriesOf(stream) {
       }
     })()
     yield { ...entry, content }
-    for await (const _ of content);
+    // Whatever the taker left unread lies before the next entry.
+    while (!(await content.next()).done);
     await reader.exactly((BLOCK - (entry.size % BLOCK)) % BLOCK)
   }
 }

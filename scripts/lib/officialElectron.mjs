@@ -108,8 +108,7 @@ function reasonOf(error) {
 }
 
 function withoutOverride(env) {
-  const { ELECTRON_OVERRIDE_DIST_PATH: _, ...rest } = env
-  return rest
+  return Object.fromEntries(Object.entries(env).filter(([name]) => name !== 'ELECTRON_OVERRIDE_DIST_PATH'))
 }
 
 function lastLine(output) {

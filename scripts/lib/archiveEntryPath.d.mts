@@ -1,0 +1,1 @@
+export function archiveEntryPath(name: string): string

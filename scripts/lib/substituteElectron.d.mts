@@ -1,0 +1,1 @@
+export function placeInRuntime(path: string): string | null

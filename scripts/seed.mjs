@@ -1,0 +1,22 @@
+// npm run seed [-- DIR]: a workspace folder full of sample accounts, made by the command line.
+import { checkNode } from './lib/checkNode.mjs'
+
+checkNode()
+const { join, resolve } = await import('node:path')
+const { runScript } = await import('./lib/runScript.mjs')
+const { ensureBuilt } = await import('./lib/build.mjs')
+const { createLog } = await import('./lib/log.mjs')
+const { ensureInstalled } = await import('./lib/nodeModules.mjs')
+const { projectRoot } = await import('./lib/paths.mjs')
+const { runProcess } = await import('./lib/runProcess.mjs')
+const { sampleFolder } = await import('./lib/sampleWorkspace.mjs')
+
+await runScript(async ([folder]) => {
+  const log = createLog()
+  await ensureInstalled({ log })
+  await ensureBuilt({ log })
+  const target = folder === undefined ? join(sampleFolder, 'seed') : resolve(folder)
+  const { code } = await runProcess(process.execPath, [join(projectRoot, 'out', 'cli', 'plumbline.js'), '--vault', target, 'init', '--sample'])
+  if (code === 0) log.line(`Sample workspace in ${target}.`)
+  return code
+})
