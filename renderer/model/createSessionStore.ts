@@ -1,0 +1,65 @@
+import { createStore } from 'zustand/vanilla'
+import type { CommandAnswer, StartInfo, WorkspaceInfo } from '#shared/ipc/contract'
+import type { World } from './World'
+
+export interface Bug {
+  /** Folded away on the screen: for whoever is asked for help. */
+  readonly details: string
+}
+
+export interface SessionState {
+  /** Null until main has answered. */
+  readonly start: Pick<StartInfo, 'platform' | 'version'> | null
+  readonly workspace: WorkspaceInfo | null
+  readonly today: string
+  /** Why no workspace is open, or why the last wish could not be met. */
+  readonly problem: string | null
+  readonly isBusy: boolean
+  readonly bug: Bug | null
+  started(info: StartInfo): void
+  workspaceChanged(workspace: WorkspaceInfo | null): void
+  dayChanged(today: string): void
+  bugMet(where: string, error: unknown): void
+  openSample(): Promise<void>
+  create(name: string, memberName: string): Promise<void>
+  join(folderToken: string, memberName: string): Promise<void>
+  open(workspaceId: string): Promise<void>
+}
+
+/** Which workspace is open, and what day it is. */
+export function createSessionStore({ desktop }: Pick<World, 'desktop'>) {
+  return createStore<SessionState>()((set) => {
+    type Opening = CommandAnswer<'workspace.openSample' | 'workspace.create' | 'workspace.join' | 'workspace.open'>
+    const openBy = async (ask: () => Promise<Opening>): Promise<void> => {
+      set({ isBusy: true, problem: null })
+      const workspace = await ask()
+      set(workspace.ok ? { isBusy: false, workspace: workspace.value } : { isBusy: false, problem: workspace.error.message })
+    }
+    return {
+      start: null,
+      workspace: null,
+      today: '',
+      problem: null,
+      isBusy: false,
+      bug: null,
+      started: ({ workspace, problem, today, platform, version }) =>
+        set({ start: { platform, version }, workspace, today, problem: problem?.message ?? null }),
+      workspaceChanged: (workspace) => set({ workspace }),
+      dayChanged: (today) => set({ today }),
+      bugMet: (where, error) => {
+        const name = error instanceof Error ? error.name : 'Error'
+        set({ bug: { details: error instanceof Error ? `${where}\n${error.stack ?? error.message}` : `${where}\n${String(error)}` } })
+        // Only place and kind leave the window: an error's text may hold words of an account.
+        void desktop.invoke('log.bug', { where: asLogWord(where), name: asLogWord(name) }).catch(() => undefined)
+      },
+      openSample: () => openBy(() => desktop.invoke('workspace.openSample', {})),
+      create: (name, memberName) => openBy(() => desktop.invoke('workspace.create', { name, memberName })),
+      join: (folder, memberName) => openBy(() => desktop.invoke('workspace.join', { folder, memberName })),
+      open: (workspaceId) => openBy(() => desktop.invoke('workspace.open', { workspaceId })),
+    }
+  })
+}
+
+function asLogWord(text: string): string {
+  return text.replace(/[^A-Za-z0-9_.-]/g, '-').slice(0, 80) || 'unknown'
+}

@@ -1,0 +1,245 @@
+import { diffJson } from '#shared/base/jsonPatch'
+import type { Json } from '#shared/base/canonicalJson'
+import type { Account } from '#shared/domain/account/Account'
+import { accountRow } from '#shared/domain/account/AccountRow'
+import { applyEdits } from '#shared/domain/edit/applyEdits'
+import type { Edit } from '#shared/domain/edit/Edit'
+import { readAccount } from '#shared/domain/schema/readAccount'
+import type {
+  CommandAnswer,
+  CommandFailure,
+  CommandHandlers,
+  CommandInput,
+  CommandName,
+  Conflict,
+  DesktopBridge,
+  EventName,
+  EventPayloads,
+  Settings,
+  SyncStatus,
+  WorkspaceInfo,
+} from '#shared/ipc/contract'
+
+export interface FakeDesktopOptions {
+  readonly workspace?: WorkspaceInfo | null
+  readonly problem?: string
+  readonly settings?: Partial<Settings>
+  readonly today?: string
+  readonly now?: () => string
+  readonly newId?: () => string
+}
+
+type EditFailure = CommandFailure<'account.edit'>
+
+interface Kept {
+  readonly account: Account
+  readonly revision: number
+  readonly conflicts: readonly Conflict[]
+  readonly changedAt: string | null
+}
+
+/**
+ * The other side of the bridge without an Electron: accounts in memory, changed by the same pure
+ * functions main uses. Allowed in store and component tests and in the gallery.
+ */
+export class FakeDesktop implements DesktopBridge {
+  readonly calls: { readonly name: CommandName; readonly input: unknown }[] = []
+  readonly #kept = new Map<string, Kept>()
+  readonly #listeners = new Map<EventName, Set<(payload: never) => void>>()
+  #workspace: WorkspaceInfo | null
+  #settings: Settings
+  #sync: SyncStatus = { kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, problem: null }
+  #editFailure: EditFailure | null = null
+  readonly #held: (() => void)[] = []
+  #isHolding = false
+  #made = 0
+
+  constructor(private readonly options: FakeDesktopOptions = {}) {
+    this.#workspace = options.workspace === undefined ? fakeWorkspace : options.workspace
+    this.#settings = { theme: 'system', memberName: 'Robin Voss', ...options.settings }
+  }
+
+  async invoke<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<CommandAnswer<Name>> {
+    this.calls.push({ name, input })
+    const handler = this.#handlers[name] as (input: CommandInput<Name>) => Promise<CommandAnswer<Name>>
+    return handler(input)
+  }
+
+  subscribe<Name extends EventName>(name: Name, listener: (payload: EventPayloads[Name]) => void): () => void {
+    const listeners = this.#listeners.get(name) ?? new Set()
+    this.#listeners.set(name, listeners.add(listener as (payload: never) => void))
+    return () => listeners.delete(listener as (payload: never) => void)
+  }
+
+  announce<Name extends EventName>(name: Name, payload: EventPayloads[Name]): void {
+    for (const listener of this.#listeners.get(name) ?? []) (listener as (payload: EventPayloads[Name]) => void)(payload)
+  }
+
+  /** Puts an account in without going through a command. */
+  keep(accountId: string, account: Account, conflicts: readonly Conflict[] = []): void {
+    this.#kept.set(accountId, { account, revision: 1, conflicts, changedAt: this.#now() })
+    this.#announceRows()
+  }
+
+  accountOf(accountId: string): Account {
+    const kept = this.#kept.get(accountId)
+    if (!kept) throw new Error(`No account ${accountId}`)
+    return kept.account
+  }
+
+  /** Somebody else's change arrives. */
+  teamEdits(accountId: string, edits: readonly Edit[]): void {
+    this.#apply(accountId, edits, 'team')
+  }
+
+  setConflicts(accountId: string, conflicts: readonly Conflict[]): void {
+    const kept = this.#kept.get(accountId)
+    if (kept) this.#kept.set(accountId, { ...kept, conflicts })
+    this.announce('account.conflicted', { accountId, count: conflicts.length })
+    this.#announceRows()
+  }
+
+  setSync(status: Partial<SyncStatus>): void {
+    this.#sync = { ...this.#sync, ...status }
+    this.announce('sync.status', this.#sync)
+  }
+
+  /** From now on no edit is taken, until called with null. */
+  failEdits(failure: EditFailure | null): void {
+    this.#editFailure = failure
+  }
+
+  /** Answers to edits wait until `release`: the disk is slow. */
+  hold(): void {
+    this.#isHolding = true
+  }
+
+  release(): void {
+    this.#isHolding = false
+    for (const go of this.#held.splice(0)) go()
+  }
+
+  editsSent(): readonly (readonly Edit[])[] {
+    return this.calls.filter((call) => call.name === 'account.edit').map((call) => (call.input as { edits: readonly Edit[] }).edits)
+  }
+
+  #apply(accountId: string, edits: readonly Edit[], origin: 'here' | 'team') {
+    const kept = this.#kept.get(accountId)
+    if (!kept) return { ok: false, error: { kind: 'accountNotFound', message: 'This account is not on this laptop.' } } as const
+    const applied = applyEdits(kept.account, edits, this.#now())
+    if (!applied.ok) return { ok: false, error: { ...applied.error, kind: 'refused' } } as const
+    const revision = kept.revision + 1
+    const patches = diffJson(kept.account as unknown as Json, applied.value.account as unknown as Json)
+    this.#kept.set(accountId, { ...kept, account: applied.value.account, revision, changedAt: this.#now() })
+    this.announce('account.changed', { accountId, revision, patches, origin })
+    this.#announceRows()
+    const skipped = applied.value.skipped.map((skip) => ({ ...skip, by: 'Kim Adeyemi' }))
+    return { ok: true, value: { revision, undo: applied.value.undo, skipped } } as const
+  }
+
+  #rows() {
+    return [...this.#kept].map(([accountId, kept]) => accountRow(accountId, kept.account, kept.conflicts.length, kept.changedAt))
+  }
+
+  #announceRows(): void {
+    this.announce('account.rows', { rows: this.#rows() })
+  }
+
+  #now(): string {
+    return this.options.now?.() ?? '2026-11-21T14:02:00.000Z'
+  }
+
+  #newId(): string {
+    this.#made += 1
+    return this.options.newId?.() ?? fakeId(`made${this.#made}`)
+  }
+
+  #openWorkspace(workspace: WorkspaceInfo) {
+    this.#workspace = workspace
+    this.announce('workspace.changed', { workspace })
+    return { ok: true, value: workspace } as const
+  }
+
+  readonly #handlers: CommandHandlers = {
+    'app.start': async () => ({
+      ok: true,
+      value: {
+        workspace: this.#workspace,
+        problem: this.options.problem === undefined ? null : { kind: 'damaged', message: this.options.problem },
+        settings: this.#settings,
+        today: this.options.today ?? '2026-11-21',
+        platform: 'linux',
+        version: '0.1.0',
+      },
+    }),
+    'workspace.openSample': async () => this.#openWorkspace({ ...fakeWorkspace, name: 'Sample', isSample: true }),
+    'workspace.create': async ({ name }) => this.#openWorkspace({ ...fakeWorkspace, name }),
+    'workspace.join': async () => this.#openWorkspace({ ...fakeWorkspace, name: 'North team', teamFolder: fakeFolder }),
+    'workspace.list': async () => ({
+      ok: true,
+      value: [
+        { workspaceId: fakeWorkspace.workspaceId, name: this.#workspace?.name ?? 'North team', isOpen: this.#workspace !== null },
+        { workspaceId: fakeId('sample'), name: 'Sample', isOpen: false },
+      ],
+    }),
+    'workspace.open': async ({ workspaceId }) => this.#openWorkspace({ ...fakeWorkspace, workspaceId, name: 'Sample', isSample: true }),
+    'folder.choose': async () => ({ ok: true, value: { token: 'folder-1', path: fakeFolder } }),
+    'account.list': async () => ({ ok: true, value: this.#rows() }),
+    'account.create': async ({ name }) => {
+      const accountId = this.#newId()
+      this.keep(accountId, readAccount({ profile: { name } }))
+      return { ok: true, value: { accountId } }
+    },
+    'account.open': async ({ accountId }) => {
+      const kept = this.#kept.get(accountId)
+      if (!kept) return { ok: false, error: { kind: 'accountNotFound', message: 'This account is not on this laptop.' } }
+      return { ok: true, value: { revision: kept.revision, snapshot: kept.account } }
+    },
+    'account.edit': async ({ accountId, edits }) => {
+      if (this.#isHolding) await new Promise<void>((resolve) => this.#held.push(resolve))
+      if (this.#editFailure) return { ok: false, error: this.#editFailure }
+      return this.#apply(accountId, edits, 'here')
+    },
+    'account.conflicts': async ({ accountId }) => ({ ok: true, value: this.#kept.get(accountId)?.conflicts ?? [] }),
+    'account.showFile': async () => ({ ok: true, value: undefined }),
+    'account.exportRaw': async () => ({ ok: true, value: { token: 'raw-1', name: 'account.raw' } }),
+    'brief.preview': async ({ accountId }) => ({ ok: true, value: { html: this.briefHtml(this.accountOf(accountId)), leftOut: 4 } }),
+    'brief.export': async ({ format }) => ({ ok: true, value: { token: `brief-${format}`, name: `Brief.${format}` } }),
+    'file.show': async () => ({ ok: true, value: undefined }),
+    'sync.status': async () => ({ ok: true, value: this.#sync }),
+    'sync.now': async () => ({ ok: true, value: this.#sync }),
+    'sync.publish': async () => {
+      this.setSync({ kind: 'upToDate', lastSyncedAt: this.#now() })
+      if (this.#workspace) this.#openWorkspace({ ...this.#workspace, teamFolder: fakeFolder })
+      return { ok: true, value: this.#sync }
+    },
+    'sync.leave': async () => {
+      this.setSync({ kind: 'noTeamFolder' })
+      if (this.#workspace) this.#openWorkspace({ ...this.#workspace, teamFolder: null })
+      return { ok: true, value: this.#sync }
+    },
+    'settings.change': async ({ theme, memberName }) => {
+      this.#settings = { theme: theme ?? this.#settings.theme, memberName: memberName ?? this.#settings.memberName }
+      return { ok: true, value: this.#settings }
+    },
+    'log.bug': async () => ({ ok: true, value: undefined }),
+  }
+
+  /** What `brief.preview` shows; the gallery puts the real page in. */
+  briefHtml: (account: Account) => string = (account) => `<!doctype html><html lang="en"><title>Brief</title><h1>${account.profile.name}</h1></html>`
+}
+
+const fakeFolder = '/home/robin/Shared/North team'
+
+export const fakeWorkspace: WorkspaceInfo = {
+  workspaceId: fakeId('workspace'),
+  name: 'North team',
+  isSample: false,
+  accountFolder: '/home/robin/Documents/Plumbline/north-team',
+  teamFolder: null,
+}
+
+/** A readable id: the word, filled up to 26 characters of the id alphabet. */
+export function fakeId(word: string): string {
+  return word.toLowerCase().replace(/0/g, 'o').replace(/1/g, 'l').replace(/[^a-z2-7]/g, 'x').padEnd(26, 'a').slice(0, 26)
+}
