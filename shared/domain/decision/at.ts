@@ -1,0 +1,6 @@
+/** The item at a place that must exist. A missing one is a bug of the caller and throws. */
+export function at<T>(list: ArrayLike<T>, index: number): T {
+  const item = list[index]
+  if (item === undefined) throw new RangeError(`No item ${index} in a list of ${list.length}`)
+  return item
+}

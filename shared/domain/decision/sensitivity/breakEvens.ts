@@ -1,0 +1,31 @@
+import { at } from '../at'
+import type { BreakEven } from '../Evaluation'
+import type { DecisionModel } from '../model/DecisionModel'
+import { cellWorthAtLeast, cellWorthAtMost } from '../model/scaleLimits'
+
+/**
+ * For every rival and criterion: the gain in value dv = (V_leader − V_rival)/w that makes it level with the leader, and
+ * the cell that gives it; likewise the loss of the leader. Feasible if the scale reaches that far. O(rivals × criteria).
+ */
+export function breakEvens(
+  model: DecisionModel,
+  weights: readonly number[],
+  totals: readonly number[],
+  leader: number,
+  rivals: readonly number[],
+): readonly BreakEven[] {
+  return rivals.flatMap((option) => {
+    const gap = at(totals, leader) - at(totals, option)
+    return model.criteria.map(({ scale }, criterion): BreakEven => {
+      const weight = at(weights, criterion)
+      if (weight <= 0) {
+        return { option, criterion, value: null, target: null, raw: null, feasible: false, leaderRaw: null, leaderFeasible: false }
+      }
+      const value = gap / weight
+      const target = at(model.base, option * model.criterionCount + criterion) + value
+      const raw = cellWorthAtLeast(scale, target)
+      const leaderRaw = cellWorthAtMost(scale, at(model.base, leader * model.criterionCount + criterion) - value)
+      return { option, criterion, value, target, raw, feasible: raw !== null, leaderRaw, leaderFeasible: leaderRaw !== null }
+    })
+  })
+}

@@ -1,0 +1,59 @@
+import { at } from '../at'
+import type { Evaluation } from '../Evaluation'
+import type { NamedOption } from '../Named'
+import type { RobustnessResult } from '../RobustnessResult'
+import type { AnswerSentence } from '../Sentence'
+
+/** Between these shares of wins the first two are not told apart: it could be chance. */
+const closeFrom = 0.4
+const closeTo = 0.6
+/** Below this share of first places a leader is only provisional. */
+const firmFrom = 0.95
+/** Totals are printed as whole points of 100; less than half a point is printed as none. */
+const halfAPoint = 0.005
+
+/**
+ * The one sentence that answers the comparison. Without robustness it rests on the totals alone and never calls a
+ * leader provisional or firm.
+ */
+export function describeAnswer(evaluation: Evaluation, robustness: RobustnessResult | null): AnswerSentence {
+  const { groups, totals, leader, runnerUp } = evaluation
+  const named = (index: number): NamedOption => ({ index, name: at(evaluation.options, index) })
+  if (evaluation.options.length === 0) return { kind: 'noOptions', numbers: {} }
+  if (evaluation.criteria.length === 0) return { kind: 'noCriteria', numbers: {} }
+  if (leader === null) return describeNoLeader(evaluation)
+  const total = at(totals, leader)
+  if (runnerUp === null) return { kind: 'onlyOption', option: named(leader), numbers: { total } }
+  const first = groups.ranked.filter((option) => evaluation.ranks[option] === 1)
+  if (first.length > 1) return { kind: 'level', options: first.map(named), numbers: { total } }
+  const gap = total - at(totals, runnerUp)
+  const both = { leader: named(leader), runnerUp: named(runnerUp) }
+  if (robustness === null || robustness.isExact) {
+    return gap < halfAPoint ? { kind: 'withinAPoint', ...both, numbers: { gap } } : { kind: 'leads', ...both, numbers: { gap, total } }
+  }
+  const beats = robustness.pairwise[leader]?.[runnerUp] ?? 0
+  if (beats >= closeFrom && beats <= closeTo) return { kind: 'tooCloseToCall', ...both, numbers: { gap, beats } }
+  const firstShare = (option: number): number => robustness.acceptability[option]?.[0] ?? 0
+  const share = firstShare(leader)
+  const oftenestFirst = groups.ranked.reduce((best, option) => (firstShare(option) > firstShare(best) ? option : best), leader)
+  const isDisputed = oftenestFirst !== leader && (robustness.pairwise[leader]?.[oftenestFirst] ?? 0) < closeFrom
+  if (isDisputed) {
+    return { kind: 'disputed', leader: named(leader), other: named(oftenestFirst), numbers: { gap, first: share, otherFirst: firstShare(oftenestFirst) } }
+  }
+  return { kind: share >= firmFrom ? 'leadsFirmly' : 'leadsProvisionally', ...both, numbers: { gap, first: share } }
+}
+
+function describeNoLeader(evaluation: Evaluation): AnswerSentence {
+  const { groups, totals, options } = evaluation
+  const named = (index: number): NamedOption => ({ index, name: at(options, index) })
+  const [confirmable] = [...groups.ifConfirmed].sort((a, b) => at(totals, b) - at(totals, a) || a - b)
+  if (confirmable !== undefined) {
+    const open = at(evaluation.mustHaves, confirmable).open.map((index) => ({ index, name: at(evaluation.criteria, index) }))
+    return { kind: 'onlyIfConfirmed', option: named(confirmable), open, numbers: { total: at(totals, confirmable) } }
+  }
+  if (groups.notEnoughKnown.length > 0) {
+    return { kind: 'nothingKnown', numbers: { options: groups.notEnoughKnown.length, needed: evaluation.examinedShare } }
+  }
+  if (groups.excluded.length > 0) return { kind: 'noneMeets', numbers: { options: groups.excluded.length } }
+  return { kind: 'allSetAside', numbers: { options: groups.setAside.length } }
+}

@@ -1,0 +1,40 @@
+import type { Cell, CellValue, CriterionInput, MustHaveInput } from '../DecisionInput'
+import type { ShownCell, ShownLimit } from '../Sentence'
+
+/** What stands in a cell, in the words of the input. `isUnknown` covers values without any evidence. */
+export function shownCell(cell: Cell, criterion: CriterionInput, isUnknown: boolean): ShownCell {
+  if (cell === null || isUnknown) return { kind: 'notKnown' }
+  if (typeof cell !== 'object') return shownValue(cell, criterion)
+  if ('countsAs' in cell) return { kind: 'doesNotApply' }
+  const unit = criterion.unit ?? null
+  if ('alpha' in cell) return { kind: 'number', value: cell.alpha / (cell.alpha + cell.beta), unit }
+  if (typeof cell.lo === 'number' && typeof cell.hi === 'number') {
+    return cell.lo === cell.hi ? { kind: 'number', value: cell.lo, unit } : { kind: 'range', lo: cell.lo, hi: cell.hi, unit }
+  }
+  const [lo, hi] = [String(cell.lo), String(cell.hi)]
+  return lo === hi ? { kind: 'label', label: lo } : { kind: 'labels', lo, hi }
+}
+
+export function shownValue(value: CellValue, criterion: CriterionInput): ShownCell {
+  if (typeof value === 'number') return { kind: 'number', value, unit: criterion.unit ?? null }
+  return typeof value === 'boolean' ? { kind: 'yesNo', isYes: value } : { kind: 'label', label: value }
+}
+
+export function shownLimit(mustHave: MustHaveInput, criterion: CriterionInput): ShownLimit {
+  const shown = (limit: CellValue | undefined): ShownCell | null => (limit === undefined ? null : shownValue(limit, criterion))
+  return { atLeast: shown(mustHave.atLeast), atMost: shown(mustHave.atMost), equals: shown(mustHave.equals) }
+}
+
+/** The raw numbers of a cell under names that begin with `prefix`, so that a sentence carries what it prints. */
+export function cellNumbers(prefix: string, cell: ShownCell): Readonly<Record<string, number>> {
+  if (cell.kind === 'number') return { [prefix]: cell.value }
+  return cell.kind === 'range' ? { [`${prefix}Lo`]: cell.lo, [`${prefix}Hi`]: cell.hi } : {}
+}
+
+/** The raw numbers of a limit. */
+export function limitNumbers(limit: ShownLimit): Readonly<Record<string, number>> {
+  return Object.assign({}, ...(['atLeast', 'atMost', 'equals'] as const).map((name) => {
+    const cell = limit[name]
+    return cell === null ? {} : cellNumbers(name, cell)
+  })) as Readonly<Record<string, number>>
+}

@@ -1,0 +1,62 @@
+import { unreachable } from '../../base/unreachable'
+import type { FlipSentence, ShownCell } from '../../domain/decision/Sentence'
+import { formatDecimals, formatPercent, formatQuantityRounded, roundedDecimals } from '../format'
+import { sayCell } from './sayCell'
+
+/** Decimals after which two numbers that still look alike are left alike. */
+const mostDecimals = 6
+/** What is a whole number up to this noise is not rounded up to the next one. */
+const noise = 1e-9
+
+/** What would change who is first. Limits are rounded to the safe side, so the sentence is true as printed. */
+export function sayFlip(flip: FlipSentence): string {
+  switch (flip.kind) {
+    case 'flipByWeight':
+      return flip.direction === 'more'
+        ? `If “${flip.criterion.name}” counted ${weightLimit(flip)} or more instead of ${formatPercent(flip.numbers.shownFrom)}, ${flip.winner.name} would be ahead of ${flip.leader.name}.`
+        : `If “${flip.criterion.name}” counted ${weightLimit(flip)} or less instead of ${formatPercent(flip.numbers.shownFrom)}, ${flip.winner.name} would be ahead of ${flip.leader.name}.`
+    case 'flipByCell':
+      return `${flip.winner.name} would catch up with ${flip.leader.name} if its “${flip.criterion.name}” were ${sayNeeded(flip.needed, flip.direction, flip.now)} instead of ${sayCell(flip.now)}.`
+    case 'flipByShift':
+      return `Moving ${formatPercent(roundUp(flip.numbers.moved, 2))} of the weight between criteria could be enough for ${flip.winner.name} to catch up with ${flip.leader.name}.`
+    case 'noWeightFlips':
+      return `No change of a single weight puts another option ahead of ${flip.leader.name}.`
+    default:
+      return unreachable(flip)
+  }
+}
+
+/**
+ * A number somebody must reach: `at most €340,000`, rounded to the side on which it is still enough, with as many
+ * decimals as it takes to differ from `now`.
+ */
+export function sayNeeded(needed: ShownCell, direction: 'atLeast' | 'atMost' | 'equals', now: ShownCell | null = null): string {
+  if (needed.kind !== 'number' || direction === 'equals') return sayCell(needed)
+  const word = direction === 'atLeast' ? 'at least' : 'at most'
+  const round = direction === 'atLeast' ? roundUp : roundDown
+  let decimals = roundedDecimals(needed.value)
+  while (decimals < mostDecimals && now?.kind === 'number' && round(needed.value, decimals) === now.value) decimals += 1
+  return `${word} ${formatQuantityRounded(round(needed.value, decimals), needed.unit, decimals)}`
+}
+
+/** The share at the end of the interval, in whole percent beyond it; finer if that would be what is shown now. */
+function weightLimit(flip: FlipSentence & { readonly kind: 'flipByWeight' }): string {
+  const { to, from, shownFrom } = flip.numbers
+  const round = flip.direction === 'more' ? roundUp : roundDown
+  for (let decimals = 0; decimals <= mostDecimals; decimals++) {
+    const limit = round(to * 100, decimals)
+    const isBeyond = flip.direction === 'more' ? limit > Math.max(from, shownFrom) * 100 : limit < Math.min(from, shownFrom) * 100
+    if (isBeyond) return `${formatDecimals(limit, decimals)} %`
+  }
+  return formatPercent(to)
+}
+
+function roundUp(value: number, decimals: number): number {
+  const scale = 10 ** decimals
+  return Math.ceil(value * scale - noise) / scale
+}
+
+function roundDown(value: number, decimals: number): number {
+  const scale = 10 ** decimals
+  return Math.floor(value * scale + noise) / scale
+}
