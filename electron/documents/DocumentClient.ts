@@ -5,15 +5,27 @@ import type { AccountRow } from '#shared/domain/account/AccountRow'
 import type { Edit, EditRefused } from '#shared/domain/edit/Edit'
 import type { Conflict, Edited } from '#shared/ipc/contract'
 
-/** Who writes: the member's id and name, and a moment of this laptop's clock (UTC ISO text). */
+/** Who writes: the member's id and name. */
 export interface Author {
   readonly memberId: string
   readonly name: string
 }
 
+/** `now` is a moment of this laptop's clock, UTC ISO text. */
+export interface EditRequest {
+  readonly editId: string
+  readonly edits: readonly Edit[]
+  readonly author: Author
+  readonly now: string
+}
+
 export interface OpenedDocument {
   readonly snapshot: Account
   readonly row: AccountRow
+  /** Records that are no changes of this account, or contradict one that is; the document stands without them. */
+  readonly unreadable: number
+  /** Changes that others wait for and that have not arrived. */
+  readonly missing: number
 }
 
 export interface PreparedEdit extends Omit<Edited, 'revision'> {
@@ -23,14 +35,19 @@ export interface PreparedEdit extends Omit<Edited, 'revision'> {
   readonly row: AccountRow
 }
 
-export interface AppliedChanges {
+export interface AppliedChanges extends Omit<OpenedDocument, 'snapshot'> {
   readonly patches: readonly Patch[]
-  readonly row: AccountRow
-  /** Changes that wait for others that have not arrived. */
-  readonly pending: number
+}
+
+export interface InspectedChanges {
+  /** Sorted, each once. */
+  readonly hashes: readonly string[]
+  readonly unreadable: number
 }
 
 export type DocumentProblem = { readonly kind: 'notOpen' } | { readonly kind: 'damaged'; readonly reason: string } | { readonly kind: 'processGone' }
+
+export type PrepareProblem = DocumentProblem | { readonly kind: 'refused'; readonly refused: EditRefused }
 
 /**
  * The way to the documents, wherever they run (utility process or this process). Bytes in; bytes,
@@ -41,13 +58,10 @@ export interface DocumentClient {
   /** Makes the document from all change records known for the account (none: a new, empty account). Replaces an open one. */
   open(accountId: string, changes: readonly Uint8Array[]): Promise<Result<OpenedDocument, DocumentProblem>>
   /** Computes one change and holds it until `confirm` (kept) or `drop` (document thrown away). A repeated `editId` gives an empty change. */
-  prepare(
-    accountId: string,
-    edit: { readonly editId: string; readonly edits: readonly Edit[]; readonly author: Author; readonly now: string },
-  ): Promise<Result<PreparedEdit, DocumentProblem | { readonly kind: 'refused'; readonly refused: EditRefused }>>
+  prepare(accountId: string, edit: EditRequest): Promise<Result<PreparedEdit, PrepareProblem>>
   confirm(accountId: string, editId: string): Promise<void>
   drop(accountId: string): Promise<void>
-  /** Merges changes from another laptop, in one batch. */
+  /** Merges changes from another laptop, in one batch; those already known do nothing. */
   apply(accountId: string, changes: readonly Uint8Array[]): Promise<Result<AppliedChanges, DocumentProblem>>
   snapshot(accountId: string): Promise<Result<Account, DocumentProblem>>
   conflicts(accountId: string): Promise<Result<readonly Conflict[], DocumentProblem>>
@@ -55,5 +69,9 @@ export interface DocumentClient {
   save(accountId: string): Promise<Result<Uint8Array, DocumentProblem>>
   /** Hashes of all changes in the document, sorted, for `verify`. */
   changeHashes(accountId: string): Promise<Result<readonly string[], DocumentProblem>>
+  /** Hashes of loose changes, without opening anything. */
+  inspectChanges(changes: readonly Uint8Array[]): Promise<Result<InspectedChanges, DocumentProblem>>
+  /** Hashes of all changes in what `save` gave, without opening it as an account. */
+  inspectSaved(saved: Uint8Array): Promise<Result<readonly string[], DocumentProblem>>
   close(): Promise<void>
 }

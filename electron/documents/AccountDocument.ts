@@ -1,0 +1,294 @@
+import * as A from '@automerge/automerge'
+import { diffJson, type Patch } from '#shared/base/jsonPatch'
+import type { Json } from '#shared/base/canonicalJson'
+import { ok, type Result } from '#shared/base/Result'
+import type { Account } from '#shared/domain/account/Account'
+import { accountRow, type AccountRow } from '#shared/domain/account/AccountRow'
+import { accountSchema } from '#shared/domain/account/accountSchema'
+import { applyEdits } from '#shared/domain/edit/applyEdits'
+import type { Edit, EditRefused, SkippedEdit } from '#shared/domain/edit/Edit'
+import { valueAt } from '#shared/domain/edit/valueAt'
+import type { RootSpec } from '#shared/domain/schema/entities'
+import type { Scalar } from '#shared/domain/schema/fields'
+import { readAccount } from '#shared/domain/schema/readAccount'
+import type { Conflict, Edited } from '#shared/ipc/contract'
+import { addMissingContainers, applyToDraft, isCutOff, type Draft, type DraftWords } from './applyToDraft'
+import { formatChangeMessage, readChangeMessage } from './changeMessage'
+import type { AppliedChanges, EditRequest, InspectedChanges, PreparedEdit } from './DocumentClient'
+import { fieldPlaces, isPresent, pathOf, type FieldPlace } from './fieldPlaces'
+import { isTrap } from './isTrap'
+import { skeletonChanges } from './skeletonChain'
+import { authorOf, changeOf, distinct, momentOf, type ChangeMeta, type Written } from './Written'
+
+/**
+ * One account as an Automerge document: the only place that knows Automerge. Knows neither files nor
+ * other accounts. Short values are immutable strings, long prose is collaborative text, as the schema
+ * says; only named paths are ever assigned, because any assignment wipes out a visible conflict.
+ */
+export class AccountDocument {
+  #document: A.Doc<Draft>
+  #snapshot: Account
+  /** Leaves with two or more different values, also those in removed entities. */
+  #contested: Map<string, FieldPlace>
+  /** Built when first needed: most documents are opened to be read. */
+  #editIds: Set<string> | null = null
+  #held: string | null = null
+
+  private constructor(
+    readonly accountId: string,
+    document: A.Doc<Draft>,
+    readonly unreadable: number,
+  ) {
+    this.#document = document
+    this.#snapshot = readAccount(toPlain(document))
+    this.#contested = this.#findContested()
+  }
+
+  /** The skeleton and all changes known for the account; none: a new, empty account. */
+  static open(accountId: string, changes: readonly Uint8Array[], skeleton = skeletonChanges()): AccountDocument {
+    // The actor is random and never stored: used again after a restored backup it would make every later merge fail.
+    const [empty] = A.applyChanges(A.init<Draft>(), skeleton)
+    const { document, unreadable } = applyReadable(empty, changes)
+    return new AccountDocument(accountId, document, unreadable)
+  }
+
+  get snapshot(): Account {
+    return this.#snapshot
+  }
+
+  get row(): AccountRow {
+    const conflicts = [...this.#contested.values()].filter((place) => isPresent(this.#snapshot, place.at)).length
+    return accountRow(this.accountId, this.#snapshot, conflicts, this.#changedAt())
+  }
+
+  get isHolding(): boolean {
+    return this.#held !== null
+  }
+
+  get missing(): number {
+    return A.getMissingDeps(this.#document, []).length
+  }
+
+  /** Makes one change of a batch of edits; it is held until `confirm`, or the document is thrown away. */
+  prepare({ editId, edits, author, now }: EditRequest): Result<PreparedEdit, EditRefused> {
+    if (this.#held !== null) throw new Error('An edit is already held')
+    const known = this.#knownEditIds()
+    if (known.has(editId)) return ok(this.#nothingChanged([]))
+    const applied = applyEdits(this.#snapshot, edits, now)
+    if (!applied.ok) return applied
+    const skipped = applied.value.skipped.map((skip) => ({ ...skip, by: this.#whoWrote(skip, edits[skip.index], author.memberId) }))
+    if (applied.value.operations.length === 0) return ok(this.#nothingChanged(skipped))
+    const backend = A.getBackend(this.#document)
+    if (backend.getAuthor() !== authorHex(author.memberId)) backend.setAuthor(authorHex(author.memberId))
+    const heads = A.getHeads(this.#document)
+    const message = formatChangeMessage(editId, edits, author.name)
+    this.#document = A.change(this.#document, { message, time: Math.floor(Date.parse(now) / 1000) }, (draft) => {
+      for (const operation of applied.value.operations) applyToDraft(draft, operation, words)
+    })
+    const change = A.getLastLocalChange(this.#document)
+    // Automerge makes no change of an assignment that changes nothing.
+    if (!change || A.equals(heads, A.getHeads(this.#document))) return ok(this.#nothingChanged(skipped))
+    this.#held = editId
+    known.add(editId)
+    for (const operation of applied.value.operations) if (operation.kind === 'put') this.#contested.delete(operation.path.join('/'))
+    const patches = this.#moveTo(applied.value.account)
+    return ok({ change, patches, undo: applied.value.undo, skipped, row: this.row })
+  }
+
+  confirm(editId: string): void {
+    if (this.#held === editId) this.#held = null
+  }
+
+  /** Merges changes in one batch; those already known do nothing. */
+  apply(changes: readonly Uint8Array[]): AppliedChanges {
+    const heads = A.getHeads(this.#document)
+    const { document, unreadable } = applyReadable(this.#document, changes)
+    this.#document = document
+    const isChanged = !A.equals(heads, A.getHeads(document))
+    const patches = isChanged ? this.#moveTo(readAccount(toPlain(document))) : []
+    if (isChanged) {
+      this.#contested = this.#findContested()
+      this.#editIds = null
+    }
+    return { patches, row: this.row, unreadable, missing: this.missing }
+  }
+
+  /** What two members wrote without knowing of each other; what shows now comes first. */
+  conflicts(): readonly Conflict[] {
+    const present = [...this.#contested.values()].filter((place) => isPresent(this.#snapshot, place.at))
+    if (present.length === 0) return []
+    const metas = A.getChangesMetaSince(this.#document, [])
+    return present.map((place) => ({
+      ...place,
+      values: distinct(this.#writtenAt(place)).map(({ value, operation }) => {
+        const change = changeOf(metas, operation)
+        return { value, by: authorOf(change), writtenAt: momentOf(change?.time ?? 0) }
+      }),
+    }))
+  }
+
+  save(): Uint8Array {
+    return A.save(this.#document)
+  }
+
+  changeHashes(): readonly string[] {
+    return A.topoHistoryTraversal(this.#document).sort()
+  }
+
+  /** Gives the memory back at once instead of some time after the garbage collection. */
+  free(): void {
+    A.free(this.#document)
+  }
+
+  #nothingChanged(skipped: Edited['skipped']): PreparedEdit {
+    return { change: null, patches: [], undo: [], skipped, row: this.row }
+  }
+
+  #moveTo(account: Account): readonly Patch[] {
+    const patches = diffJson(this.#snapshot as unknown as Json, account as unknown as Json)
+    this.#snapshot = account
+    return patches
+  }
+
+  #knownEditIds(): Set<string> {
+    this.#editIds ??= new Set(
+      A.getChangesMetaSince(this.#document, []).flatMap((meta) => readChangeMessage(meta.message)?.editId ?? []),
+    )
+    return this.#editIds
+  }
+
+  /** The latest of the changes that nothing is built on yet: a claim of that laptop's clock. */
+  #changedAt(): string | null {
+    const backend = A.getBackend(this.#document)
+    const seconds = A.getHeads(this.#document).map((head) => backend.getChangeMetaByHash(head)?.time ?? 0)
+    return momentOf(Math.max(0, ...seconds))
+  }
+
+  #findContested(): Map<string, FieldPlace> {
+    const contested = new Map<string, FieldPlace>()
+    for (const place of fieldPlaces(this.#snapshot)) {
+      if (distinct(this.#writtenAt(place)).length > 1) contested.set(pathOf(place).join('/'), place)
+    }
+    return contested
+  }
+
+  /** All values that stand at a place, what shows now first. */
+  #writtenAt(place: FieldPlace): readonly Written[] {
+    const path = pathOf(place)
+    const property = path.at(-1) ?? ''
+    const owner = A.getObjectId(valueAt(this.#document, path.slice(0, -1)))
+    if (owner === null) return []
+    const backend = A.getBackend(this.#document)
+    const values = backend.getAll(owner, property).map((full): Written => {
+      // Containers come without a value; a map where a value should be shows nothing.
+      if (full.length === 2) return { value: full[0] === 'text' ? backend.text(full[1]) : null, operation: full[1] }
+      return { value: asScalar(full[1]), operation: full[2] }
+    })
+    return values.reverse()
+  }
+
+  /** The name of whoever wrote what made an undo be passed over. */
+  #whoWrote(skip: SkippedEdit, edit: Edit | undefined, memberId: string): string | null {
+    const key = edit?.kind === 'set' ? (edit.key ?? null) : null
+    const [present] = this.#writtenAt({ at: skip.at, field: skip.field, key })
+    if (!present) return null
+    const metas = A.getChangesMetaSince(this.#document, [])
+    return authorOf(edit?.kind === 'writeText' ? this.#lastWriterOf(present.operation, metas, memberId) : changeOf(metas, present.operation))
+  }
+
+  /** The last change to a long text, of somebody else if there is one: one's own steps are undone newest first. */
+  #lastWriterOf(textId: string, metas: readonly ChangeMeta[], memberId: string): ChangeMeta | undefined {
+    const touching = metas.filter((meta) => A.inspectChange(this.#document, meta.hash)?.ops.some((operation) => operation.obj === textId))
+    return touching.findLast((meta) => meta.author !== authorHex(memberId)) ?? touching.at(-1)
+  }
+}
+
+/** Hashes of loose changes. */
+export function inspectChanges(changes: readonly Uint8Array[]): InspectedChanges {
+  const hashes = changes.map(hashOf).filter((hash) => hash !== null)
+  return { hashes: [...new Set(hashes)].sort(), unreadable: changes.length - hashes.length }
+}
+
+/** Hashes of all changes in what `save` gave; null where the bytes are no document. */
+export function inspectSaved(saved: Uint8Array): readonly string[] | null {
+  return withoutTrap(() => {
+    const document = A.load<Draft>(saved, { allowMissingChanges: true })
+    const hashes = A.topoHistoryTraversal(document).sort()
+    A.free(document)
+    return hashes
+  })
+}
+
+/** The change that takes accounts made with `chain` to a schema; null where they have everything already. */
+export function nextSkeletonChange(chain: readonly Uint8Array[], schema: RootSpec = accountSchema): Uint8Array | null {
+  const [before] = A.applyChanges(A.init<Draft>({ actor: skeletonActor }), [...chain])
+  const after = A.change(before, { message: `skeleton ${chain.length + 1}`, time: 0 }, (draft) => {
+    for (const [name, spec] of Object.entries(schema)) {
+      draft[name] ??= {}
+      if (spec.kind === 'singleton') addMissingContainers(draft[name] as Draft, spec.entity)
+    }
+  })
+  const change = A.getLastLocalChange(after)
+  return change && A.getAllChanges(after).length > chain.length ? change : null
+}
+
+/** Nothing ever calls `change` with this actor on the document of an account. */
+const skeletonActor = '00'.repeat(16)
+
+const words: DraftWords = {
+  short: (value) => {
+    if (typeof value === 'string') return new A.ImmutableString(value)
+    return isCutOff(value) ? new A.Float64(Number(value)) : value
+  },
+  textOfShort: (value) => (A.isImmutableString(value) ? value.val : null),
+  splice: (root, path, index, remove, insert) => {
+    A.splice(root, [...path], index, remove, insert)
+  },
+}
+
+/** Deeper than any schema: a hostile document must not exhaust the stack. */
+const greatestDepth = 12
+
+function toPlain(value: unknown, depth = 0): unknown {
+  if (A.isImmutableString(value)) return value.val
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value) || depth === greatestDepth) return undefined
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlain(inner, depth + 1)]))
+}
+
+function asScalar(value: unknown): Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+}
+
+/** One batch; where something in it is unreadable, one by one, so that one bad record hides nothing else. */
+function applyReadable(document: A.Doc<Draft>, changes: readonly Uint8Array[]): { readonly document: A.Doc<Draft>; readonly unreadable: number } {
+  const batch = withoutTrap(() => A.applyChanges(document, [...changes]))
+  if (batch !== null) return { document: batch[0], unreadable: 0 }
+  let present = document
+  let unreadable = 0
+  for (const change of changes) {
+    const applied = withoutTrap(() => A.applyChanges(present, [change]))
+    if (applied === null) unreadable += 1
+    else present = applied[0]
+  }
+  return { document: present, unreadable }
+}
+
+function hashOf(change: Uint8Array): string | null {
+  return withoutTrap(() => A.decodeChange(change).hash)
+}
+
+/** null where Automerge refuses the bytes. A trap is another matter: the module cannot be trusted after it. */
+function withoutTrap<T>(run: () => T): T | null {
+  try {
+    return run()
+  } catch (error) {
+    if (isTrap(error)) throw error
+    return null
+  }
+}
+
+/** Automerge wants hexadecimal digits. */
+function authorHex(memberId: string): string {
+  return Buffer.from(memberId, 'utf8').toString('hex')
+}
