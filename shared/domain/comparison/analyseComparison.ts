@@ -2,10 +2,12 @@ import type { Evaluation } from '../decision/Evaluation'
 import { evaluateModel } from '../decision/evaluate'
 import { compileModel } from '../decision/model/compileModel'
 import type { DecisionModel } from '../decision/model/DecisionModel'
+import type { RobustnessResult } from '../decision/RobustnessResult'
+import { describeDecision, type DecisionDescription } from '../decision/sentences/describeDecision'
+import { wholePercents } from '../decision/wholePoints'
 import { cellDisplays, type CellDisplay } from './cellDisplay'
 import type { ComparisonFacts } from './ComparisonFacts'
 import { toDecisionInput, type ComparisonInput } from './toDecisionInput'
-import { wholeShares } from './wholeShares'
 
 /** A comparison made ready once; `analyseWeights` then answers each step of a slider. */
 export interface PreparedComparison extends ComparisonInput {
@@ -19,6 +21,8 @@ export interface ComparisonAnalysis extends PreparedComparison {
   readonly evaluation: Evaluation
   /** Shares of the weight by criterion as whole percent, sum 100. */
   readonly shares: readonly number[]
+  /** The facts of every sentence; `sayDecision` puts them into words. */
+  readonly description: DecisionDescription
 }
 
 /** Evaluates a comparison as it stands. */
@@ -35,8 +39,15 @@ export function prepareComparison(facts: ComparisonFacts, today: string): Prepar
   return { ...read, cells, model: model.value }
 }
 
-/** Evaluates with other swing points than those of the comparison, by criterion of `prepared`; cheap enough for every frame. */
-export function analyseWeights(prepared: PreparedComparison, points?: readonly number[]): ComparisonAnalysis {
+export interface Trial {
+  /** Other swing points than those of the comparison, by criterion of the prepared comparison. */
+  readonly points?: readonly number[]
+  /** How often each option comes first; worked out elsewhere, since it takes many frames. */
+  readonly robustness?: RobustnessResult | null
+}
+
+/** Evaluates what was prepared; cheap enough for every frame of a slider. */
+export function analyseWeights(prepared: PreparedComparison, { points, robustness = null }: Trial = {}): ComparisonAnalysis {
   const evaluation = evaluateModel(prepared.model, points)
-  return { ...prepared, evaluation, shares: wholeShares(evaluation.weights) }
+  return { ...prepared, evaluation, shares: wholePercents(evaluation.weights), description: describeDecision(prepared.input, evaluation, robustness) }
 }

@@ -16,7 +16,6 @@ import { newComparisonEdits } from './newComparisonEdits'
 import { sameForAll } from './rowDifferences'
 import { buildComparison, type ComparisonBuilder } from './testing/buildComparison'
 import { toDecisionInput } from './toDecisionInput'
-import { wholeShares } from './wholeShares'
 
 const today = '2026-11-21'
 
@@ -180,7 +179,7 @@ describe('what the engine is told', () => {
     }
     const analysis = analyseComparison(factsOf(builder), today)
     expect(analysis.evaluation.ranks).toEqual([1, 2])
-    const trial = analyseWeights(analysis, [10, 40])
+    const trial = analyseWeights(analysis, { points: [10, 40] })
     expect([trial.evaluation.ranks, trial.shares]).toEqual([[2, 1], [20, 80]])
     expect(analyseWeights(analysis).evaluation.ranks).toEqual([1, 2])
   })
@@ -222,19 +221,6 @@ describe('differences only', () => {
     expect(sameForAll(facts, cellDisplays(facts, today), options).map((criterion) => criterion.name)).toEqual(['same', 'yes', 'ranges'])
     expect(sameForAll(facts, cellDisplays(facts, today), options.slice(0, 1))).toEqual([])
   })
-})
-
-test('whole shares add up to 100 and stay within one of the exact share', () => {
-  expect(wholeShares([1, 1, 1])).toEqual([34, 33, 33])
-  expect(wholeShares([0, 0])).toEqual([0, 0])
-  fc.assert(
-    fc.property(fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 30 }), (parts) => {
-      const sum = parts.reduce((total, part) => total + part, 0)
-      const whole = wholeShares(parts)
-      expect(whole.reduce((total, part) => total + part, 0)).toBe(sum > 0 ? 100 : 0)
-      if (sum > 0) whole.forEach((share, index) => expect(Math.abs(share - ((parts[index] ?? 0) / sum) * 100)).toBeLessThanOrEqual(1))
-    }),
-  )
 })
 
 /** A comparison in every half-made state: scales without anchors, reversed limits, values that do not fit, removed parts. */
