@@ -1,8 +1,27 @@
-import type { Result } from '#shared/base/Result'
+import { join } from 'node:path'
+import { isId } from '#shared/base/Id'
+import { err, ok, type Result } from '#shared/base/Result'
+import { diskProblemCode, type DiskProblem } from '../platform/Disk'
+import { ensureDirectory } from '../platform/ensureDirectory'
+import { logToken } from '../platform/Log'
+import { writeDeviceFile } from './deviceFile'
+import { openVault, type VaultParts } from './openVault'
+import { packName, type PackName } from './packName'
+import type { StreamState } from './PackStream'
+import type { StoredPack } from './PackStore'
+import { receivePack, type ReceivedPack } from './receivePack'
+import { streamNotices } from './streamNotices'
+import { TurnQueue } from './TurnQueue'
+import { VaultLock } from './VaultLock'
 import type { AppendProblem, PackRefused, VaultNotice, VaultProblem } from './VaultProblem'
-import type { VaultRecord } from './VaultRecord'
+import { assertRecord, maximumRecordBytes, type VaultRecord } from './VaultRecord'
+import { verifyVault, type VaultReport } from './verifyVault'
 import type { VaultWorld } from './VaultWorld'
-import type { DiskProblem } from '../platform/Disk'
+import { readWorkspaceFile, workspaceFormat, writeWorkspaceFile, type WorkspaceFile } from './workspaceFile'
+
+export type { SeqRange, StreamState } from './PackStream'
+export type { ReceivedPack } from './receivePack'
+export type { VaultReport } from './verifyVault'
 
 export interface NewWorkspace {
   readonly workspaceId: string
@@ -11,42 +30,11 @@ export interface NewWorkspace {
   readonly accountFolder: string
 }
 
-/** A run of pack numbers, both ends included. */
-export interface SeqRange {
-  readonly from: number
-  readonly to: number
-}
-
-/** What is held of one device's stream of packs. Numbers start at 1. */
-export interface StreamState {
+export interface HeldPack extends PackName {
   readonly deviceId: string
-  /** Every pack from 1 to here is held. */
-  readonly watermark: number
-  /** Highest number held, 0 for none. */
-  readonly newest: number
-  readonly newestBucket: number
-  /** Numbers below `newest` that are not held. */
-  readonly holes: readonly SeqRange[]
-  /** Numbers under which two different packs are held. */
-  readonly forks: readonly number[]
-  /** Packs whose predecessor is held but is another than they name. */
-  readonly brokenLinks: readonly number[]
-}
-
-export interface HeldPack {
-  readonly deviceId: string
-  readonly seq: number
-  readonly sha: string
+  /** The file name, also on a remote. */
   readonly name: string
   readonly bytes: number
-}
-
-export interface ReceivedPack {
-  readonly deviceId: string
-  readonly seq: number
-  readonly accountIds: readonly string[]
-  /** The pack was here already; nothing was written and no event was sent. */
-  readonly alreadyHeld: boolean
 }
 
 export interface VaultStats {
@@ -58,124 +46,213 @@ export interface VaultStats {
   readonly unsealedBytes: number
 }
 
-export interface VaultReport {
-  readonly packs: number
-  readonly packBytes: number
-  readonly records: number
-  readonly streams: number
-  readonly logFiles: number
-  readonly logRecords: number
-  readonly problems: readonly VaultNotice[]
-}
-
 /** Owns the bytes of one workspace on this device: log, packs, lock. Knows nothing about what the bytes mean. */
 export class Vault {
+  /** Sealing, receiving and changing the device id take turns; appending and reading need not wait for them. */
+  private readonly turns = new TurnQueue()
+  private readonly listeners = new Set<(pack: ReceivedPack) => void>()
+  private sealing: Promise<unknown> | null = null
+  private closing: Promise<void> | null = null
+
   private constructor(
     private readonly world: VaultWorld,
     readonly folder: string,
-    readonly workspaceId: string,
+    private readonly lock: VaultLock,
+    private workspace: WorkspaceFile,
+    private readonly parts: VaultParts,
   ) {}
 
-  static create(world: VaultWorld, folder: string, workspace: NewWorkspace): Promise<Result<void, VaultProblem>> {
-    return notBuilt(world, folder, workspace)
+  /** Makes a vault in a folder that is not one yet. `workspace.json` comes last: with it the vault exists. */
+  static async create(world: VaultWorld, folder: string, workspace: NewWorkspace): Promise<Result<void, VaultProblem>> {
+    if (!isId(workspace.workspaceId)) throw new Error('A workspace needs an id')
+    const existing = await readWorkspaceFile(world.disk, folder)
+    if (existing.ok) return err({ kind: 'other', code: 'EEXIST' })
+    if (existing.error.kind !== 'missing') return existing
+    const { workspaceId, name, accountFolder } = workspace
+    const made = await ensureDirectory(world.disk, join(folder, 'wal'))
+    if (!made.ok) return made
+    const device = await writeDeviceFile(world.disk, folder, { format: 1, deviceId: world.ids.next(), incarnation: 1, resealing: null })
+    if (!device.ok) return device
+    return writeWorkspaceFile(world.disk, folder, { format: workspaceFormat, workspaceId, name, createdAt: world.clock.now(), accountFolder })
   }
 
   /** Takes the lock; the vault is this process's until `close`. */
-  static open(world: VaultWorld, folder: string): Promise<Result<Vault, VaultProblem>> {
-    return notBuilt(world, folder)
+  static async open(world: VaultWorld, folder: string): Promise<Result<Vault, VaultProblem>> {
+    const workspace = await readWorkspaceFile(world.disk, folder)
+    if (!workspace.ok) return workspace
+    const lock = await VaultLock.acquire(world.disk, world.processes, world.ids, folder)
+    if (!lock.ok) return lock
+    const parts = await openVault(world, folder, workspace.value.workspaceId)
+    if (!parts.ok) {
+      await lock.value.release()
+      return parts
+    }
+    const vault = new Vault(world, folder, lock.value, workspace.value, parts.value)
+    const { packs, accounts, unsealedRecords } = vault.stats()
+    world.log.info('vault.opened', { packs, accounts, unsealedRecords, notices: vault.notices().length })
+    return ok(vault)
+  }
+
+  get workspaceId(): string {
+    return this.workspace.workspaceId
   }
 
   get name(): string {
-    return notBuilt()
+    return this.workspace.name
   }
 
   get accountFolder(): string {
-    return notBuilt()
+    return this.workspace.accountFolder
   }
 
   get deviceId(): string {
-    return notBuilt()
+    return this.parts.sealer.device.deviceId
   }
 
   /** Renames the workspace on this device or lets its account files live elsewhere. */
-  changeWorkspace(change: { readonly name?: string; readonly accountFolder?: string }): Promise<Result<void, VaultProblem>> {
-    return notBuilt(this.world, change)
+  async changeWorkspace(change: { readonly name?: string; readonly accountFolder?: string }): Promise<Result<void, VaultProblem>> {
+    if (this.closing !== null) return err({ kind: 'closed' })
+    return this.turns.run(async () => {
+      const changed = { ...this.workspace, ...change }
+      const written = await writeWorkspaceFile(this.world.disk, this.folder, changed)
+      if (written.ok) this.workspace = changed
+      return written
+    })
   }
 
   /** All or nothing. Durable when it resolves ok. Calls at the same time share one flush. */
-  append(records: readonly VaultRecord[]): Promise<Result<void, AppendProblem>> {
-    return notBuilt(records)
+  async append(records: readonly VaultRecord[]): Promise<Result<void, AppendProblem>> {
+    if (this.closing !== null) return err({ kind: 'closed' })
+    records.forEach(assertRecord)
+    const largest = Math.max(0, ...records.map((record) => record.bytes.length))
+    if (largest > maximumRecordBytes) return err({ kind: 'tooLarge', bytes: largest, limit: maximumRecordBytes })
+    if (records.length === 0) return ok()
+    const { records: log, unsealed } = this.parts
+    // Copies, because the caller may use its memory for something else while these wait to be packed.
+    const kept = records.map(({ kind, accountId, bytes }) => ({ kind, accountId, bytes: bytes.slice() }))
+    const appended = await log.append(kept, (acknowledged) => unsealed.add(acknowledged))
+    if (appended.ok && unsealed.bytes >= sealAtBytes) this.sealInBackground()
+    return appended
   }
 
   /** Every record of one account: packs by device and number, then the log. Each own record once. */
-  readAccount(accountId: string): Promise<Result<readonly VaultRecord[], VaultProblem>> {
-    return notBuilt(accountId)
+  async readAccount(accountId: string): Promise<Result<readonly VaultRecord[], VaultProblem>> {
+    if (this.closing !== null) return err({ kind: 'closed' })
+    const { store, unsealed } = this.parts
+    // Taken in one go: sealing moves records from one to the other while packs are being read.
+    const packs = store.packsOf(accountId)
+    const logged = unsealed.of(accountId).map(({ kind, bytes }) => ({ kind, accountId, bytes: bytes.slice() }))
+    const packed = await store.recordsOf(accountId, packs)
+    return packed.ok ? ok([...packed.value, ...logged]) : packed
   }
 
   accountIds(): readonly string[] {
-    return notBuilt()
+    return [...new Set([...this.parts.store.accountIds(), ...this.parts.unsealed.accountIds()])]
   }
 
   /** Moves the log into packs of this device; answers how many packs were made. */
-  seal(): Promise<Result<number, DiskProblem | { readonly kind: 'closed' }>> {
-    return notBuilt()
+  async seal(): Promise<Result<number, DiskProblem | { readonly kind: 'closed' }>> {
+    return this.closing === null ? this.turns.run(() => this.parts.sealer.seal()) : err({ kind: 'closed' })
   }
 
-  /** Takes a pack from elsewhere. Stored and flushed when it resolves ok, then announced once. */
-  receive(bytes: Uint8Array): Promise<Result<ReceivedPack, PackRefused>> {
-    return notBuilt(bytes)
+  /** Takes a pack from elsewhere. Stored and flushed when it resolves ok, then announced once. `expected` is where it was found. */
+  async receive(bytes: Uint8Array, expected?: PackName & { readonly deviceId: string }): Promise<Result<ReceivedPack, PackRefused>> {
+    if (this.closing !== null) return err({ kind: 'closed' })
+    const received = await this.turns.run(() => receivePack({ ...this.parts, spaceId: this.workspaceId }, bytes, expected))
+    if (received.ok && !received.value.alreadyHeld) this.listeners.forEach((listener) => listener(received.value))
+    return received
   }
 
   onReceived(listener: (pack: ReceivedPack) => void): () => void {
-    return notBuilt(listener)
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
   }
 
-  /** One entry per device of which a pack is held; the own device is always among them. */
+  /** One entry per device of which a pack is known; the own device is always among them. */
   streams(): readonly StreamState[] {
-    return notBuilt()
+    const own = this.parts.store.stream(this.deviceId).state()
+    return [own, ...this.parts.store.states().filter((stream) => stream.deviceId !== own.deviceId)]
   }
 
   ownPacks(): readonly HeldPack[] {
-    return notBuilt()
+    return this.packs(this.deviceId)
   }
 
+  /** The packs of one device that are held, by number. */
   packs(deviceId: string): readonly HeldPack[] {
-    return notBuilt(deviceId)
+    return this.heldPacks(deviceId).map(({ seq, sha, bytes }) => ({ deviceId, seq, sha, name: packName({ seq, sha }), bytes }))
   }
 
   /** The exact bytes, checked against the hash in the name. `sha` chooses where there is a fork. */
-  readPack(deviceId: string, seq: number, sha?: string): Promise<Result<Uint8Array, VaultProblem>> {
-    return notBuilt(deviceId, seq, sha)
+  async readPack(deviceId: string, seq: number, sha?: string): Promise<Result<Uint8Array, VaultProblem>> {
+    if (this.closing !== null) return err({ kind: 'closed' })
+    const pack = this.heldPacks(deviceId).find((candidate) => candidate.seq === seq && (sha === undefined || candidate.sha === sha))
+    return pack === undefined ? err({ kind: 'missing' }) : this.parts.store.read(pack)
   }
 
   /**
    * For a remote that knows another past of this device than the device itself (cloned laptop, restored backup): from
    * now on this vault writes under a new device id, own packs above `sentThrough` are written again under it.
    */
-  adoptNewDeviceId(change: { readonly sentThrough: number }): Promise<Result<string, VaultProblem>> {
-    return notBuilt(change)
+  async adoptNewDeviceId(change: { readonly sentThrough: number }): Promise<Result<string, VaultProblem>> {
+    if (this.closing !== null) return err({ kind: 'closed' })
+    const { sealer } = this.parts
+    const adopted = await this.turns.run(() => sealer.adoptNewDeviceId(change.sentThrough))
+    if (adopted.ok) this.world.log.info('vault.newDeviceId', { incarnation: sealer.device.incarnation })
+    return adopted
   }
 
   /** What opening and reading found wrong and coped with. */
   notices(): readonly VaultNotice[] {
-    return notBuilt()
+    const { store, notices } = this.parts
+    return [...notices, ...store.notices, ...streamNotices(this.streams(), this.deviceId)]
   }
 
   stats(): VaultStats {
-    return notBuilt()
+    const packs = this.parts.store.all()
+    const { count, bytes } = this.parts.unsealed
+    const packBytes = packs.reduce((sum, pack) => sum + pack.bytes, 0)
+    return { accounts: this.accountIds().length, packs: packs.length, packBytes, unsealedRecords: count, unsealedBytes: bytes }
   }
 
   /** Reads everything back from the disk and checks every hash, every chain and the log. */
-  verify(): Promise<Result<VaultReport, VaultProblem>> {
-    return notBuilt()
+  async verify(): Promise<Result<VaultReport, VaultProblem>> {
+    if (this.closing !== null) return err({ kind: 'closed' })
+    return this.turns.run(async () => {
+      // What is written from here on is in another file, so that the check never meets half an append.
+      await this.parts.records.rotate()
+      return verifyVault(this.world.disk, this.folder, this.workspaceId, this.deviceId, this.parts.records.endedSegments())
+    })
   }
 
   /** Waits for work in flight, seals, lets go of the lock. A second call does nothing. */
   close(): Promise<void> {
-    return notBuilt()
+    this.closing ??= this.finish()
+    return this.closing
+  }
+
+  private async finish(): Promise<void> {
+    await this.turns.run(() => this.sealAndLog())
+    await this.parts.records.close()
+    await this.lock.release()
+  }
+
+  private sealInBackground(): void {
+    this.sealing ??= this.turns.run(() => this.sealAndLog()).finally(() => {
+      this.sealing = null
+    })
+  }
+
+  /** For sealing that nobody waits for: the records are safe in the log, and the next sealing tries again. */
+  private async sealAndLog(): Promise<void> {
+    const sealed = await this.parts.sealer.seal()
+    if (!sealed.ok) this.world.log.warn('vault.notSealed', { code: logToken(diskProblemCode(sealed.error)) })
+  }
+
+  private heldPacks(deviceId: string): readonly StoredPack[] {
+    return this.parts.store.stream(deviceId).entries().filter((pack) => pack.table !== null)
   }
 }
 
-function notBuilt(...unused: readonly unknown[]): never {
-  throw new Error(`Not built yet (${unused.length})`)
-}
+/** So much may wait in the log before it becomes a pack. */
+const sealAtBytes = 256 * 1024

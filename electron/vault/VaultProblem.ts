@@ -56,10 +56,12 @@ export type PackRefused =
 export type VaultNotice =
   /** The last write before a crash was incomplete; it had not been acknowledged. */
   | { readonly kind: 'tornTailCut'; readonly file: string; readonly bytes: number }
-  /** Part of a log cannot be read. What follows it was kept; the file as it was lies in `copy`. */
-  | { readonly kind: 'logDamaged'; readonly file: string; readonly copy: string; readonly bytes: number; readonly recordsAfter: number }
+  /** Part of a log cannot be read. What follows it was kept; the file as opening found it lies in `copy`. */
+  | { readonly kind: 'logDamaged'; readonly file: string; readonly copy: string | null; readonly bytes: number; readonly reason: string; readonly recordsAfter: number }
   /** A pack is not what its name says. It counts as not held until it is received again. `accountIds`: who may be touched. */
   | { readonly kind: 'packDamaged'; readonly file: string; readonly deviceId: string; readonly seq: number; readonly reason: string; readonly accountIds: readonly string[] }
+  /** A pack of this device is not there although later ones are. */
+  | { readonly kind: 'packMissing'; readonly deviceId: string; readonly from: number; readonly to: number }
   /** Two different packs under one number: a cloned laptop or a restored backup. Both are kept and read. */
   | { readonly kind: 'fork'; readonly deviceId: string; readonly seq: number }
   /** A pack names another predecessor than the one held. */

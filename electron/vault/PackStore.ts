@@ -1,0 +1,220 @@
+import { join } from 'node:path'
+import { err, ok, type Result } from '#shared/base/Result'
+import { isId } from '#shared/base/Id'
+import { diskProblemCode, type Disk, type DiskProblem, type DiskResult, type EntryKind } from '../platform/Disk'
+import { ensureDirectory } from '../platform/ensureDirectory'
+import { replaceFile } from '../platform/replaceFile'
+import { AccountNumbers } from './AccountNumbers'
+import { accountIdsInDamagedPack, decodePack, packFormat, type Pack } from './Pack'
+import { bucketName, bucketOf, packName, parseBucketName, parsePackName, type PackName } from './packName'
+import { PackStream, type StreamEntry, type StreamState } from './PackStream'
+import { PackTable } from './PackTable'
+import { isLeftover } from './removeLeftovers'
+import { sha256Hex } from './sha256'
+import type { VaultNotice, VaultProblem } from './VaultProblem'
+import type { VaultRecord } from './VaultRecord'
+
+export interface StoredPack extends StreamEntry {
+  readonly deviceId: string
+  readonly bytes: number
+  readonly logThrough: number
+  /** Null for a pack that is not what its name says. */
+  readonly table: PackTable | null
+}
+
+/** Owns the pack files of one vault, own and foreign, and the index that tells where an account's records lie. */
+export class PackStore {
+  private readonly streamsByDevice = new Map<string, PackStream<StoredPack>>()
+  private readonly numbers = new AccountNumbers()
+  private readonly packsByAccount = new Map<number, Set<StoredPack>>()
+  readonly notices: VaultNotice[] = []
+  /** Files that a crash left half written, met while loading. */
+  readonly leftovers: string[] = []
+
+  private constructor(
+    private readonly disk: Disk,
+    private readonly folder: string,
+    private readonly spaceId: string,
+  ) {}
+
+  /** Reads every pack once, one at a time: checks its hash, notes where its records lie, and lets go of the bytes. */
+  static async load(disk: Disk, folder: string, spaceId: string): Promise<Result<PackStore, VaultProblem>> {
+    const store = new PackStore(disk, folder, spaceId)
+    const root = store.path()
+    const devices = await namesIn(disk, root, 'directory')
+    if (!devices.ok) return devices
+    for (const deviceId of devices.value.filter(isId).sort()) {
+      const buckets = await namesIn(disk, join(root, deviceId), 'directory')
+      if (!buckets.ok) return buckets
+      for (const bucket of buckets.value.filter((name) => parseBucketName(name) !== null).sort()) {
+        const loaded = await store.loadBucket(deviceId, bucket)
+        if (!loaded.ok) return loaded
+      }
+    }
+    return ok(store)
+  }
+
+  stream(deviceId: string): PackStream<StoredPack> {
+    const known = this.streamsByDevice.get(deviceId)
+    if (known !== undefined) return known
+    const stream = new PackStream<StoredPack>(deviceId)
+    this.streamsByDevice.set(deviceId, stream)
+    return stream
+  }
+
+  states(): readonly StreamState[] {
+    return [...this.streamsByDevice.keys()].sort().map((deviceId) => this.stream(deviceId).state())
+  }
+
+  /** Readable packs in the order in which they are read: by device, then number. */
+  all(): readonly StoredPack[] {
+    return [...this.streamsByDevice.keys()].sort().flatMap((deviceId) => this.stream(deviceId).entries().filter((pack) => pack.table !== null))
+  }
+
+  accountIds(): readonly string[] {
+    return [...this.packsByAccount.keys()].map((number) => this.numbers.idOf(number))
+  }
+
+  accountIdsIn(pack: StoredPack): readonly string[] {
+    return pack.table?.distinctAccounts.map((number) => this.numbers.idOf(number)) ?? []
+  }
+
+  /** Puts the file in place, flushed. The index does not know of it before `add`. */
+  async write(deviceId: string, name: PackName, bytes: Uint8Array): DiskResult<void> {
+    const folder = this.path(deviceId, bucketName(bucketOf(name.seq)))
+    const made = await ensureDirectory(this.disk, folder)
+    return made.ok ? replaceFile(this.disk, join(folder, packName(name)), bytes) : made
+  }
+
+  add(bytes: Uint8Array, pack: Pack, name: PackName): StoredPack {
+    const { deviceId, prevSha, logThrough } = pack.header
+    const stored: StoredPack = { ...name, deviceId, prevSha, logThrough, bytes: bytes.length, table: new PackTable(bytes, pack, this.numbers) }
+    this.forget(deviceId, name)
+    this.stream(deviceId).add(stored)
+    for (const account of stored.table?.distinctAccounts ?? []) {
+      const packs = this.packsByAccount.get(account)
+      if (packs === undefined) this.packsByAccount.set(account, new Set([stored]))
+      else packs.add(stored)
+    }
+    return stored
+  }
+
+  /** Takes a pack out of the index; its file stays. */
+  forget(deviceId: string, name: PackName): void {
+    const stored = this.stream(deviceId).at(name.seq).find((candidate) => candidate.sha === name.sha)
+    if (stored === undefined) return
+    this.stream(deviceId).remove(stored)
+    for (const account of stored.table?.distinctAccounts ?? []) {
+      const packs = this.packsByAccount.get(account)
+      packs?.delete(stored)
+      if (packs?.size === 0) this.packsByAccount.delete(account)
+    }
+  }
+
+  async unlink(pack: StoredPack): DiskResult<void> {
+    const folder = this.path(pack.deviceId, bucketName(bucketOf(pack.seq)))
+    const unlinked = await this.disk.unlink(join(folder, packName(pack)))
+    if (!unlinked.ok && unlinked.error.kind !== 'missing') return unlinked
+    return this.disk.syncDirectory(folder)
+  }
+
+  packsOf(accountId: string): readonly StoredPack[] {
+    const account = this.numbers.knownNumberOf(accountId)
+    const packs = account === null ? undefined : this.packsByAccount.get(account)
+    return [...(packs ?? [])].sort((a, b) => compare(a.deviceId, b.deviceId) || a.seq - b.seq || compare(a.sha, b.sha))
+  }
+
+  /** The account's records in these packs. A pack that changed under our hands is left out and noted. */
+  async recordsOf(accountId: string, packs: readonly StoredPack[]): Promise<Result<readonly VaultRecord[], DiskProblem>> {
+    const account = this.numbers.knownNumberOf(accountId)
+    const records: VaultRecord[] = []
+    if (account === null) return ok(records)
+    for (const pack of packs) {
+      const path = this.path(...placeOf(pack))
+      const found = await pack.table?.recordsOf(account, accountId, (offset, length) => this.disk.readRange(path, offset, length))
+      if (found === undefined) continue
+      if (!found.ok && found.error.kind !== 'missing') return found
+      if (found.ok && found.value !== null) records.push(...found.value)
+      else this.noteDamage(pack, found.ok ? 'changed' : 'missing', this.accountIdsIn(pack))
+    }
+    return ok(records)
+  }
+
+  /** The bytes as they were stored, or what is wrong with them. */
+  async read(pack: StoredPack): Promise<Result<Uint8Array, VaultProblem>> {
+    const bytes = await this.disk.readFile(this.path(...placeOf(pack)))
+    if (!bytes.ok && bytes.error.kind !== 'missing') return bytes
+    if (bytes.ok && sha256Hex(bytes.value) === pack.sha) return bytes
+    const reason = bytes.ok ? 'hash' : 'missing'
+    this.noteDamage(pack, reason, this.accountIdsIn(pack))
+    return err({ kind: 'damaged', file: this.relative(pack), reason })
+  }
+
+  private async loadBucket(deviceId: string, bucket: string): Promise<Result<void, VaultProblem>> {
+    const folder = this.path(deviceId, bucket)
+    const names = await namesIn(this.disk, folder, 'file')
+    if (!names.ok) return names
+    for (const name of names.value.sort()) {
+      if (isLeftover(name)) this.leftovers.push(join(folder, name))
+      const place = parsePackName(name)
+      if (place === null || bucketName(bucketOf(place.seq)) !== bucket) continue
+      const bytes = await this.disk.readFile(join(folder, name))
+      if (!bytes.ok) {
+        this.noteDamage(unreadable(deviceId, place, 0), diskProblemCode(bytes.error), [])
+        continue
+      }
+      const pack = this.check(deviceId, place, bytes.value)
+      if (!pack.ok) return pack
+      if (pack.value !== null) this.add(bytes.value, pack.value, place)
+    }
+    return ok()
+  }
+
+  private check(deviceId: string, place: PackName, bytes: Uint8Array): Result<Pack | null, VaultProblem> {
+    const stored = unreadable(deviceId, place, bytes.length)
+    if (sha256Hex(bytes) !== place.sha) {
+      this.noteDamage(stored, 'hash', accountIdsInDamagedPack(bytes))
+      return ok(null)
+    }
+    const pack = decodePack(bytes)
+    if (pack.ok && pack.value.header.deviceId === deviceId && pack.value.header.seq === place.seq) return pack
+    if (!pack.ok && (pack.error.kind === 'newerFormat' || pack.error.kind === 'unknownProtection' || pack.error.kind === 'unknownRecordKind')) {
+      return err({ kind: 'newerFormat', file: this.relative(stored), found: pack.error.kind === 'newerFormat' ? pack.error.found : packFormat + 1, known: packFormat })
+    }
+    this.noteDamage(stored, pack.ok ? 'place' : pack.error.kind, [])
+    return ok(null)
+  }
+
+  /** From now on the pack counts as not held, so that whoever has it can give it again. */
+  private noteDamage(pack: StoredPack, reason: string, accountIds: readonly string[]): void {
+    this.forget(pack.deviceId, pack)
+    this.stream(pack.deviceId).add(unreadable(pack.deviceId, pack, pack.bytes))
+    this.notices.push({ kind: 'packDamaged', file: this.relative(pack), deviceId: pack.deviceId, seq: pack.seq, reason, accountIds })
+  }
+
+  private relative(pack: StoredPack): string {
+    return ['spaces', this.spaceId, 'd', ...placeOf(pack)].join('/')
+  }
+
+  private path(...parts: readonly string[]): string {
+    return join(this.folder, 'spaces', this.spaceId, 'd', ...parts)
+  }
+}
+
+function unreadable(deviceId: string, { seq, sha }: PackName, bytes: number): StoredPack {
+  return { seq, sha, deviceId, bytes, prevSha: undefined, logThrough: 0, table: null }
+}
+
+function placeOf(pack: StoredPack): readonly [string, string, string] {
+  return [pack.deviceId, bucketName(bucketOf(pack.seq)), packName(pack)]
+}
+
+async function namesIn(disk: Disk, folder: string, kind: EntryKind): Promise<Result<string[], DiskProblem>> {
+  const listed = await disk.readDirectory(folder)
+  if (listed.ok) return ok(listed.value.filter((entry) => entry.kind === kind).map((entry) => entry.name))
+  return listed.error.kind === 'missing' ? ok([]) : listed
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
