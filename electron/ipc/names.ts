@@ -1,0 +1,54 @@
+import type { bugMarker as bug, CommandName, commandChannel as command, EventName, eventChannel as event } from '#shared/ipc/contract'
+
+/**
+ * The names of the contract as plain constants, because the preload must not load what parses the input.
+ * A name that is missing here, or that the contract does not know, does not compile.
+ */
+const commands: { readonly [Name in CommandName]: true } = {
+  'app.start': true,
+  'workspace.openSample': true,
+  'workspace.create': true,
+  'workspace.join': true,
+  'workspace.list': true,
+  'workspace.open': true,
+  'folder.choose': true,
+  'account.list': true,
+  'account.create': true,
+  'account.open': true,
+  'account.edit': true,
+  'account.conflicts': true,
+  'account.showFile': true,
+  'account.exportRaw': true,
+  'brief.preview': true,
+  'brief.export': true,
+  'file.show': true,
+  'sync.status': true,
+  'sync.now': true,
+  'sync.publish': true,
+  'sync.leave': true,
+  'settings.change': true,
+  'log.bug': true,
+}
+
+const events: { readonly [Name in EventName]: true } = {
+  'account.changed': true,
+  'account.conflicted': true,
+  'account.rows': true,
+  'workspace.changed': true,
+  'settings.changed': true,
+  'sync.status': true,
+  'day.changed': true,
+  'menu.chosen': true,
+}
+
+export const commandChannel: typeof command = 'plumbline:command'
+export const eventChannel: typeof event = 'plumbline:event'
+export const bugMarker: typeof bug = 'plumbline-bug'
+
+export function isCommandName(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(commands, name)
+}
+
+export function isEventName(name: unknown): name is EventName {
+  return typeof name === 'string' && Object.hasOwn(events, name)
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import { app, dialog, powerMonitor, protocol } from 'electron'
+import { createDesktopApp, type DesktopApp } from './createDesktopApp'
+import { FileLog } from './platform/FileLog'
+import { logToken } from './platform/Log'
+import { nodeDisk } from './platform/nodeDisk'
+import { nodeProcesses } from './platform/nodeProcesses'
+import { randomIds } from './platform/randomIds'
+import { systemClock } from './platform/systemClock'
+import { appScheme } from './windows/appAddress'
+
+/**
+ * Chromium's own errands: the app never needs the network, and a company's firewall should have nothing to ask about.
+ * Host names do not resolve at all, so that nothing can be forgotten here.
+ */
+const switches: readonly (readonly [string, string?])[] = [
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['disable-sync'],
+  ['no-pings'],
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+]
+
+/** What is left after the window has closed is writing that can also be done at the next start. */
+const stopLimitMs = 20_000
+
+const chosenUserData = process.env['PLUMBLINE_USER_DATA']
+if (chosenUserData !== undefined && chosenUserData !== '') app.setPath('userData', chosenUserData)
+for (const [name, value] of switches) app.commandLine.appendSwitch(name, value)
+// As root Chromium starts only with --no-sandbox, which this call would undo; our windows ask for the sandbox themselves.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+
+const userData = app.getPath('userData')
+const fileLog = new FileLog(nodeDisk, join(userData, 'logs'), systemClock)
+let desktopApp: DesktopApp | null = null
+let stopping: Promise<void> | null = null
+
+// Two processes on one data folder would both think it is theirs.
+if (app.requestSingleInstanceLock()) run()
+else app.exit(0)
+
+function run(): void {
+  process.on('uncaughtException', meetBug)
+  process.on('unhandledRejection', meetBug)
+  app.on('second-instance', () => desktopApp?.focus())
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (desktopApp === null) return
+    event.preventDefault()
+    stopping ??= stop(desktopApp)
+  })
+  app.whenReady().then(start).catch(meetBug)
+}
+
+async function start(): Promise<void> {
+  desktopApp = createDesktopApp({
+    disk: nodeDisk,
+    clock: systemClock,
+    ids: randomIds,
+    processes: nodeProcesses,
+    log: fileLog.log,
+    elapsed: () => performance.now(),
+    every: (milliseconds, call) => {
+      const timer = setInterval(call, milliseconds)
+      return () => clearInterval(timer)
+    },
+    userData,
+    documents: process.env['PLUMBLINE_DOCUMENTS'] ?? app.getPath('documents'),
+    built: join(import.meta.dirname, '..'),
+    platform: process.platform,
+    version: app.getVersion(),
+    opensSample: process.env['PLUMBLINE_OPEN_SAMPLE'] === '1',
+    onBug: tellDeveloper,
+  })
+  powerMonitor.on('resume', () => desktopApp?.wake())
+  await desktopApp.start()
+}
+
+async function stop(running: DesktopApp): Promise<void> {
+  const limit = setTimeout(() => {
+    fileLog.log.error('app.stopTimedOut')
+    app.exit(1)
+  }, stopLimitMs)
+  try {
+    await running.stop(stopLimitMs)
+  } catch (error) {
+    meetBug(error)
+  }
+  await fileLog.close()
+  clearTimeout(limit)
+  app.exit(0)
+}
+
+/** The one place where a bug of the main process ends up: noted, and said in the window instead of a frozen screen. */
+function meetBug(error: unknown): void {
+  fileLog.log.error('app.bug', { error: logToken(error instanceof Error ? error.name : 'thrown') })
+  tellDeveloper(error)
+  if (stopping !== null) return
+  const shown = desktopApp?.showBug() ?? Promise.resolve(false)
+  void shown
+    .catch(() => false)
+    .then((visible) => {
+      if (visible) return
+      dialog.showErrorBox('Plumbline could not start', `Your work is saved on this laptop. Start Plumbline again. If this comes back, look at the log in ${join(userData, 'logs')}.`)
+      app.exit(1)
+    })
+}
+
+/** An error's words may be a customer's: they go to a developer's terminal, never into a file. */
+function tellDeveloper(error: unknown): void {
+  if (app.isPackaged) return
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}

@@ -1,0 +1,30 @@
+import { BrowserWindow, type Session } from 'electron'
+import type { MemoryPages } from './MemoryPages'
+import { messagePage } from './messagePage'
+
+/** Says that the app is still writing after its window was closed, and for how long at most. */
+export function openFinishingWindow(session: Session, pages: MemoryPages, limitSeconds: number): () => void {
+  const window = new BrowserWindow({
+    width: 480,
+    height: 220,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    title: 'Plumbline',
+    autoHideMenuBar: true,
+    webPreferences: { session, javascript: false, contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
+  })
+  window.setMenu(null)
+  const html = messagePage({
+    title: 'Finishing',
+    sentences: [
+      'Everything you did is saved on this laptop.',
+      `Plumbline is writing the account files and closes by itself, in ${limitSeconds} seconds at the latest.`,
+    ],
+    link: null,
+  })
+  void window.loadURL(pages.add(html))
+  return () => {
+    if (!window.isDestroyed()) window.destroy()
+  }
+}

@@ -1,0 +1,135 @@
+import { BrowserWindow, screen, type Session } from 'electron'
+import type { EventName, EventPayloads } from '#shared/ipc/contract'
+import { eventChannel } from '../ipc/names'
+import { logToken, type Log } from '../platform/Log'
+import { addContextMenu } from './contextMenu'
+import { mainPage } from './appAddress'
+import type { MemoryPages } from './MemoryPages'
+import { messagePage, type Message } from './messagePage'
+import { minimumWindow, windowBounds, type WindowPlace } from './windowPlace'
+import type { WindowRoles } from './WindowRoles'
+
+export interface MainWindowParts {
+  readonly session: Session
+  readonly pages: MemoryPages
+  readonly roles: WindowRoles
+  readonly log: Log
+  /** The built preload, an absolute path. */
+  readonly preload: string
+  /** What shows until the page has painted: the canvas colour of the theme. */
+  readonly background: () => string
+  readonly savedPlace: () => WindowPlace | null
+  readonly savePlace: (place: WindowPlace) => void
+}
+
+/** Owns the one window of the app: where it stands, what is loaded in it, and what happens when its page dies. */
+export class MainWindow {
+  readonly #parts: MainWindowParts
+  #window: BrowserWindow | null = null
+  #crashes = 0
+
+  constructor(parts: MainWindowParts) {
+    this.#parts = parts
+  }
+
+  async open(): Promise<void> {
+    const window = this.#create()
+    this.#window = window
+    await window.loadURL(mainPage)
+  }
+
+  /** Brings the window to the front, for a second start of the app. */
+  focus(): void {
+    if (this.#window === null) return
+    if (this.#window.isMinimized()) this.#window.restore()
+    this.#window.show()
+    this.#window.focus()
+  }
+
+  send<Name extends EventName>(name: Name, payload: EventPayloads[Name]): void {
+    if (this.#window === null || this.#window.webContents.isCrashed()) return
+    this.#window.webContents.send(eventChannel, name, payload)
+  }
+
+  setBackground(color: string): void {
+    this.#window?.setBackgroundColor(color)
+  }
+
+  /** The window for a dialog to belong to. */
+  get handle(): BrowserWindow | null {
+    return this.#window
+  }
+
+  /** Replaces the page by a message that needs nothing of it. False where there is no window. */
+  async showMessage(message: Message): Promise<boolean> {
+    if (this.#window === null) return false
+    await this.#window.loadURL(this.#parts.pages.add(messagePage(message)))
+    return true
+  }
+
+  #create(): BrowserWindow {
+    const { session, preload, background, roles, savedPlace } = this.#parts
+    const place = savedPlace()
+    const window = new BrowserWindow({
+      ...windowBounds(place, screen.getAllDisplays().map((display) => display.workArea)),
+      minWidth: minimumWindow.width,
+      minHeight: minimumWindow.height,
+      title: 'Plumbline',
+      show: false,
+      autoHideMenuBar: true,
+      backgroundColor: background(),
+      webPreferences: {
+        session,
+        preload,
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        // An edit that waits to be sent, and the minute hand of "saved 14:02", go on behind other windows.
+        backgroundThrottling: false,
+      },
+    })
+    const id = window.webContents.id
+    roles.assign(id, 'main')
+    window.once('ready-to-show', () => {
+      if (place?.maximized === true) window.maximize()
+      window.show()
+    })
+    window.on('close', () => this.#rememberPlace(window))
+    window.once('closed', () => {
+      roles.forget(id)
+      this.#window = null
+    })
+    addContextMenu(window)
+    this.#watchPage(window)
+    return window
+  }
+
+  #rememberPlace(window: BrowserWindow): void {
+    this.#parts.savePlace({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+  }
+
+  #watchPage(window: BrowserWindow): void {
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit') return
+      this.#crashes += 1
+      this.#parts.log.error('window.crashed', { reason: logToken(reason), crashes: this.#crashes })
+      // Once may be chance and is put right without a word; a page that dies again would only die for ever.
+      if (this.#crashes === 1) window.webContents.reload()
+      else void this.showMessage(pageDied)
+    })
+    window.webContents.on('preload-error', (_event, _path, error) => {
+      this.#parts.log.error('window.preloadFailed', { error: logToken(error.name) })
+    })
+  }
+}
+
+const pageDied: Message = {
+  title: 'This window stopped working twice',
+  sentences: [
+    'Your work is saved on this laptop.',
+    'Open the window again. If it stops once more, close Plumbline and start it again.',
+  ],
+  link: { text: 'Open the window again', address: mainPage },
+}

@@ -1,0 +1,35 @@
+import { commandInputs, type CommandName } from '#shared/ipc/contract'
+
+/** What a window is for; it decides which commands the page in it may give. */
+export type WindowRole = 'main' | 'print' | 'message'
+
+const everything: ReadonlySet<CommandName> = new Set(Object.keys(commandInputs) as CommandName[])
+const nothing: ReadonlySet<CommandName> = new Set()
+
+const allowedCommands: { readonly [Role in WindowRole]: ReadonlySet<CommandName> } = {
+  main: everything,
+  print: nothing,
+  message: nothing,
+}
+
+/** Which web contents have which role. One without a role may do nothing at all. */
+export class WindowRoles {
+  readonly #roles = new Map<number, WindowRole>()
+
+  assign(webContentsId: number, role: WindowRole): void {
+    this.#roles.set(webContentsId, role)
+  }
+
+  forget(webContentsId: number): void {
+    this.#roles.delete(webContentsId)
+  }
+
+  roleOf(webContentsId: number): WindowRole | null {
+    return this.#roles.get(webContentsId) ?? null
+  }
+
+  mayRun(webContentsId: number, command: unknown): boolean {
+    const role = this.roleOf(webContentsId)
+    return role !== null && (allowedCommands[role] as ReadonlySet<unknown>).has(command)
+  }
+}

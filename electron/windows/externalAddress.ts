@@ -1,0 +1,14 @@
+/** Longer than this no honest link is; mail programs get into trouble earlier. */
+const longestAddress = 2_000
+
+/**
+ * An address that may be handed to the system's browser or mail program, in its normal form, or null. Only secure
+ * pages and mail: any other scheme could start a program on this laptop with text that somebody else wrote.
+ */
+export function externalAddress(text: string): string | null {
+  if (text.length > longestAddress || !URL.canParse(text)) return null
+  const url = new URL(text)
+  if (url.protocol === 'mailto:') return url.href
+  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null
+  return url.href
+}
