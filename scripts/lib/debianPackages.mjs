@@ -55,11 +55,12 @@ export function librariesNotFound(lddOutput) {
 
 async function install(missing, why, log) {
   const started = Date.now()
-  const progress = log.progress(`Installing ${missing.join(', ')} (${why})`)
+  log.line(`Installing Debian packages (${why}): ${missing.join(', ')}.`)
+  const progress = log.progress('apt-get')
   const apt = (args) =>
     runProcess('apt-get', ['-o', 'Dpkg::Use-Pty=0', ...args], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      onLine: (line) => progress.update(line.slice(0, 100)),
+      onLine: (line) => progress.update(line.slice(0, 80)),
     })
   await apt(['update'])
   const { code, output } = await apt(['install', '-y', '--no-install-recommends', ...missing.map(presentName)])

@@ -3,6 +3,7 @@
 const MEGABYTE = 1_000_000
 
 export function megabytes(bytes) {
+  if (bytes < MEGABYTE / 10) return `${Math.ceil(bytes / 1000)} kB`
   return `${(bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0)} MB`
 }
 

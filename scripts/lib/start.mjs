@@ -35,7 +35,7 @@ function readFlags(args) {
 
 async function openSample(electron, log) {
   log.line(`Opening Plumbline on the sample workspace in ${sampleFolder} ("npm start -- --fresh" resets it).`)
-  return runApp(electron, sampleEnvironment, log)
+  return runApp(electron, sampleEnvironment)
 }
 
 async function takeTour(asked, log) {

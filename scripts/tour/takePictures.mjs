@@ -37,7 +37,7 @@ export async function takePictures({ electron, log, dataFolder, folder = join(pr
 
 function report({ shown, page, started, total, log }) {
   const failed = shown.find((step) => step.problem)
-  if (failed) log.line(`The tour stopped at "${failed.caption}": ${failed.problem}`)
+  if (failed) log.line(`The tour stopped at "${failed.caption}": ${failed.problem.split('\n')[0]}`)
   log.line(`Tour: ${shown.length} of ${total} steps in ${seconds(Date.now() - started)}. Open it in a browser:`)
   log.line(page)
   return failed ? 1 : 0
