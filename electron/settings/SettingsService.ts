@@ -1,35 +1,49 @@
-import type { Settings } from '#shared/ipc/contract'
-import { ok } from '#shared/base/Result'
-import type { DiskResult } from '../platform/Disk'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { err, ok, type Result } from '#shared/base/Result'
+import type { CommandFailure, CommandInput, Settings } from '#shared/ipc/contract'
+import type { Disk } from '../platform/Disk'
+import type { JsonStore } from '../platform/JsonStore'
+import type { Log } from '../platform/Log'
+import { diskFailure } from './diskFailure'
+import { openSmallStore } from './openSmallStore'
 
-/** Where one small piece of this device's data is kept. */
-export interface SettingsStore {
-  read(): Settings
-  write(settings: Settings): DiskResult<void>
-}
+const StoredSettings = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  memberName: z.string().max(80),
+})
 
-export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
+const firstSettings: Settings = { theme: 'system', memberName: '' }
 
 /** Owns what the member has set for this device. Knows nothing about workspaces or windows. */
 export class SettingsService {
-  readonly #store: SettingsStore
+  readonly #store: JsonStore<Settings>
   readonly #listeners = new Set<(settings: Settings) => void>()
 
-  constructor(store: SettingsStore) {
+  private constructor(store: JsonStore<Settings>) {
     this.#store = store
   }
 
-  current(): Settings {
-    return this.#store.read()
+  static async open(world: { readonly disk: Disk; readonly log: Log }, userData: string): Promise<SettingsService> {
+    const parse = (plain: unknown): Settings | null => StoredSettings.safeParse(plain).data ?? null
+    return new SettingsService(await openSmallStore(world, join(userData, 'settings.json'), parse, firstSettings))
   }
 
-  /** Takes effect only once it is on the disk: a setting that is back tomorrow was never saved. */
-  async change({ theme, memberName }: SettingsChange): DiskResult<Settings> {
+  current(): Settings {
+    return this.#store.get()
+  }
+
+  /** Takes effect only once it is on the disk: a setting that is gone tomorrow was never saved. */
+  async change({ theme, memberName }: CommandInput<'settings.change'>): Promise<Result<Settings, CommandFailure<'settings.change'>>> {
     const before = this.current()
     const settings: Settings = { theme: theme ?? before.theme, memberName: memberName ?? before.memberName }
     if (settings.theme === before.theme && settings.memberName === before.memberName) return ok(before)
-    const written = await this.#store.write(settings)
-    if (!written.ok) return written
+    this.#store.update(() => settings)
+    const written = await this.#store.flush()
+    if (!written.ok) {
+      this.#store.update(() => before)
+      return err(diskFailure(written.error, 'Your settings could not be saved'))
+    }
     for (const listener of this.#listeners) listener(settings)
     return ok(settings)
   }

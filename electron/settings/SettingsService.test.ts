@@ -1,0 +1,66 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { err } from '#shared/base/Result'
+import type { Disk } from '../platform/Disk'
+import { createLog } from '../platform/Log'
+import { nodeDisk } from '../platform/nodeDisk'
+import { DeviceState } from './DeviceState'
+import { SettingsService } from './SettingsService'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'settings-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const log = createLog({ now: () => '2026-11-21T14:02:00.000Z', today: () => '2026-11-21' }, () => undefined)
+const open = (disk: Disk = nodeDisk): Promise<SettingsService> => SettingsService.open({ disk, log }, folder)
+
+describe('SettingsService', () => {
+  it('keeps what was set for the next start, and tells who listens', async () => {
+    const settings = await open()
+    const told: string[] = []
+    settings.onChange(({ theme }) => told.push(theme))
+    expect((await settings.change({ theme: 'dark' })).ok).toBe(true)
+    expect((await settings.change({ memberName: 'Kim' })).ok).toBe(true)
+    expect(told).toEqual(['dark', 'dark'])
+    expect((await open()).current()).toEqual({ theme: 'dark', memberName: 'Kim' })
+  })
+
+  it('starts with defaults where the file is damaged, and keeps the damaged file', async () => {
+    writeFileSync(join(folder, 'settings.json'), '{"theme":"ultraviolet"')
+    const settings = await open()
+    expect(settings.current()).toEqual({ theme: 'system', memberName: '' })
+    expect(readFileSync(join(folder, 'settings.json.damaged'), 'utf8')).toBe('{"theme":"ultraviolet"')
+    expect((await settings.change({ theme: 'light' })).ok).toBe(true)
+    expect((await open()).current().theme).toBe('light')
+    expect(existsSync(join(folder, 'settings.json.damaged'))).toBe(true)
+  })
+
+  it('says that a setting could not be saved, and does not pretend', async () => {
+    const full: Disk = { ...nodeDisk, createFile: async () => err({ kind: 'diskFull' }) }
+    const settings = await open(full)
+    const told: unknown[] = []
+    settings.onChange((changed) => told.push(changed))
+    const changed = await settings.change({ theme: 'dark' })
+    expect(!changed.ok && changed.error.kind).toBe('diskFull')
+    expect(settings.current().theme).toBe('system')
+    expect(told).toEqual([])
+  })
+})
+
+describe('DeviceState', () => {
+  it('remembers the window and the workspace, and forgets a place that cannot be one', async () => {
+    const state = await DeviceState.open({ disk: nodeDisk, log }, folder)
+    state.rememberWindow({ x: 10, y: 20, width: 1280, height: 800, maximized: false })
+    state.rememberWorkspace('a'.repeat(26))
+    await state.stop()
+    const again = await DeviceState.open({ disk: nodeDisk, log }, folder)
+    expect([again.window?.x, again.workspaceId]).toEqual([10, 'a'.repeat(26)])
+    writeFileSync(join(folder, 'device.json'), '{"window":{"x":1e99},"workspaceId":null}')
+    rmSync(join(folder, 'device.json.bak'), { force: true })
+    expect((await DeviceState.open({ disk: nodeDisk, log }, folder)).window).toBeNull()
+  })
+})
