@@ -5,7 +5,7 @@ const noDefaultExport = { selector: 'ExportDefaultDeclaration', message: 'Name w
 const noExportStar = { selector: 'ExportAllDeclaration', message: 'Name what you export.' }
 
 export default tseslint.config(
-  { ignores: ['out/', 'dist/', 'node_modules/', 'tour/', '.plumbline/', 'test-results/'] },
+  { ignores: ["out/", "dist/", "node_modules/", "tour/", ".plumbline/", "test-results/"] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
