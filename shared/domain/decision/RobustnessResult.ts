@@ -13,6 +13,9 @@ export interface RobustnessResult {
   readonly pairwise: readonly (readonly (number | null)[] | null)[]
   /** The middle 90 % of the drawn totals. */
   readonly ranges: readonly (readonly [number, number] | null)[]
+  /** Mean and standard deviation of the drawn totals. */
+  readonly means: readonly (number | null)[]
+  readonly deviations: readonly (number | null)[]
   readonly weights: 'given' | 'uniform' | 'order' | 'intervals'
   readonly draws: number
   readonly seed: number

@@ -27,6 +27,11 @@ export function rankTotals(totals: readonly number[], epsilon: number = rankEpsi
   return totals.map((total) => 1 + totals.filter((other) => other > total + epsilon).length)
 }
 
+/** V_a − V_b. */
+export function totalGap(values: ValueTable, weights: readonly number[], a: number, b: number): number {
+  return weightedSum(at(values, a), weights) - weightedSum(at(values, b), weights)
+}
+
 /** Shares of a gap by criterion: w_j·(v_aj − v_bj), largest absolute effect first, equal ones in the order given. */
 export function gapByCriterion(
   values: ValueTable,

@@ -15,6 +15,8 @@ function explain({ kind }: DecisionRefused): string {
       return 'this field is not known'
     case 'notFinite':
       return 'a number must be finite; write null for unknown'
+    case 'tooMany':
+      return 'these are more than can be compared'
     case 'rowCount':
       return 'there must be one entry per option'
     case 'columnCount':
@@ -43,6 +45,8 @@ function explain({ kind }: DecisionRefused): string {
       return 'the ends must be in rising order'
     case 'notPositive':
       return 'this must be above 0'
+    case 'notWhole':
+      return 'this must be a whole number'
     case 'notANumber':
       return 'this must be a number'
     case 'notALabel':

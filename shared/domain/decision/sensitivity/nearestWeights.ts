@@ -5,6 +5,8 @@ export interface NearestWeights {
   readonly weights: readonly number[]
   /** Least Σ|change| that makes them level, by moving weight from where the rival is worst to where it is best. */
   readonly shift: number
+  /** Weights that are level after the least shift; others may do it with the same sum. */
+  readonly shiftedWeights: readonly number[]
 }
 
 /** Weights below this are zero, gaps below it are closed. */
@@ -20,14 +22,15 @@ export function nearestWeights(weights: readonly number[], differences: readonly
   const best = Math.max(...differences)
   if (!(best > 0)) return null
   const gap = -dot(weights, differences)
-  if (gap <= noise) return { weights, shift: 0 }
-  return { weights: pinned(weights, differences) ?? bisected(weights, differences), shift: leastShift(weights, differences, gap) }
+  if (gap <= noise) return { weights, shift: 0, shiftedWeights: weights }
+  return { weights: pinned(weights, differences) ?? bisected(weights, differences), ...leastShift(weights, differences, gap) }
 }
 
 /** Moves weight from the criteria where the rival is worst, in that order, to the one where it is best. */
-function leastShift(weights: readonly number[], differences: readonly number[], gap: number): number {
+function leastShift(weights: readonly number[], differences: readonly number[], gap: number): Pick<NearestWeights, 'shift' | 'shiftedWeights'> {
   const best = Math.max(...differences)
   const worstFirst = differences.map((_, index) => index).sort((a, b) => at(differences, a) - at(differences, b))
+  const shiftedWeights = [...weights]
   let left = gap
   let moved = 0
   for (const index of worstFirst) {
@@ -35,10 +38,13 @@ function leastShift(weights: readonly number[], differences: readonly number[], 
     if (gain <= 0) break
     const share = Math.min(at(weights, index), left / gain)
     moved += share
+    shiftedWeights[index] = at(shiftedWeights, index) - share
     left -= share * gain
     if (left <= noise) break
   }
-  return 2 * moved
+  const target = differences.indexOf(best)
+  shiftedWeights[target] = at(shiftedWeights, target) + moved
+  return { shift: 2 * moved, shiftedWeights }
 }
 
 /** Steps along the gap-closing direction; criteria that would fall below zero are held at zero and the rest redone. */

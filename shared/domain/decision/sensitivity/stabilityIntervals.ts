@@ -1,6 +1,6 @@
 import { at } from '../at'
 import type { Sensitivity } from '../Evaluation'
-import { weightedSum, weightedTotals, type ValueTable } from '../totals'
+import { totalGap, weightedTotals, type ValueTable } from '../totals'
 
 /** Differences smaller than this are floating-point noise. */
 const noise = 1e-12
@@ -48,7 +48,7 @@ export function stabilityIntervals(
 export function weightCrossing(values: ValueTable, weights: readonly number[], a: number, b: number, criterion: number): number | null {
   const rowA = at(values, a)
   const rowB = at(values, b)
-  const { without, alone } = gapEnds(rowA, rowB, weightedSum(rowA, weights) - weightedSum(rowB, weights), weights, criterion)
+  const { without, alone } = gapEnds(rowA, rowB, totalGap(values, weights, a, b), weights, criterion)
   return Math.abs(without - alone) < noise ? null : without / (without - alone)
 }
 
@@ -58,10 +58,8 @@ export function weightCrossing(values: ValueTable, weights: readonly number[], a
  * (Triantaphyllou & Sánchez 1997; their renormalisation afterwards does not change the order.)
  */
 export function tieWeightChange(values: ValueTable, weights: readonly number[], a: number, b: number, criterion: number): number | null {
-  const rowA = at(values, a)
-  const rowB = at(values, b)
-  const slope = at(rowB, criterion) - at(rowA, criterion)
-  return Math.abs(slope) < noise ? null : (weightedSum(rowB, weights) - weightedSum(rowA, weights)) / slope
+  const slope = at(at(values, b), criterion) - at(at(values, a), criterion)
+  return Math.abs(slope) < noise ? null : totalGap(values, weights, b, a) / slope
 }
 
 /** The lead of one row over another when criterion k has no weight, and when it has all the weight. */
