@@ -10,8 +10,11 @@ export interface TypingSchedule {
   flush(): void
 }
 
-/** When typed text is sent: at most the last second of typing is not on its way to the disk. */
-export function createTypingSchedule(send: () => void): TypingSchedule {
+/**
+ * When typed text is sent: at most the last second of typing is not on its way to the disk. A slider
+ * moved by keys waits for the pause alone (`null`), so that it is one step to undo.
+ */
+export function createTypingSchedule(send: () => void, longestWaitMs: number | null = longestMs): TypingSchedule {
   let pause: ReturnType<typeof setTimeout> | undefined
   let longest: ReturnType<typeof setTimeout> | undefined
   const flush = (): void => {
@@ -25,7 +28,7 @@ export function createTypingSchedule(send: () => void): TypingSchedule {
     touch: () => {
       clearTimeout(pause)
       pause = setTimeout(flush, pauseMs)
-      longest ??= setTimeout(flush, longestMs)
+      if (longestWaitMs !== null) longest ??= setTimeout(flush, longestWaitMs)
     },
     flush,
   }

@@ -1,0 +1,89 @@
+import type { Account, Comparison } from '#shared/domain/account/Account'
+import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
+import type { Ids } from '#shared/base/Ids'
+import { inOrder } from '#shared/domain/schema/order'
+import type { CompareActions } from './compareActions'
+import type { CompareDialog } from './CompareDialog'
+import { CriterionDialog } from './edit/CriterionDialog'
+import { criterionEdits } from './edit/criterionDraft'
+import { DetailsDialog } from './edit/DetailsDialog'
+import { OptionDialog } from './edit/OptionDialog'
+import { SetAsideDialog } from './edit/SetAsideDialog'
+import { SetAsidePanel } from './edit/SetAsidePanel'
+import { EvidenceDialog } from './evidence/EvidenceDialog'
+import { AgreeWeightsDialog } from './weights/AgreeWeightsDialog'
+import { SumsDialog } from './why/SumsDialog'
+import { sumsTable } from './why/sumsTable'
+
+interface CompareDialogsProps {
+  readonly dialog: CompareDialog
+  readonly account: Account
+  readonly comparison: Comparison
+  readonly analysis: ComparisonAnalysis
+  readonly actions: CompareActions
+  readonly ids: Ids
+  readonly today: string
+  readonly onTyping: () => () => void
+  readonly onClose: () => void
+}
+
+/** The one dialog that is open, if any. */
+export function CompareDialogs({ dialog, account, comparison, analysis, actions, ids, today, onTyping, onClose }: CompareDialogsProps) {
+  switch (dialog.kind) {
+    case 'details':
+      return <DetailsDialog comparison={comparison} onSave={actions.changeDetails} onClose={onClose} />
+    case 'option': {
+      const id = dialog.optionId
+      const option = id === null ? null : (comparison.options[id] ?? null)
+      return (
+        <OptionDialog
+          option={option}
+          onSave={(fields) => (id === null ? actions.addOption(fields) : actions.changeOption(id, fields))}
+          onMarginNote={(note) => id !== null && actions.setMarginNote(id, note)}
+          onTyping={onTyping}
+          onClose={onClose}
+        />
+      )
+    }
+    case 'criterion': {
+      const criterion = dialog.criterionId === null ? null : (comparison.criteria[dialog.criterionId] ?? null)
+      return (
+        <CriterionDialog
+          criterion={criterion}
+          asMustHave={dialog.asMustHave}
+          groups={[...new Set(inOrder(comparison.criteria).map(({ group }) => group.trim()))].filter((group) => group !== '')}
+          onSave={(draft) => {
+            const edits = criterionEdits(draft, criterion, comparison.id, ids)
+            if (!edits.ok) return edits.error
+            actions.changeCriteria(edits.value, criterion ? 'criterion' : 'new criterion')
+            return null
+          }}
+          onClose={onClose}
+        />
+      )
+    }
+    case 'proof': {
+      const { optionId, criterionId, evidenceId } = dialog
+      return (
+        <EvidenceDialog
+          evidence={evidenceId === null ? null : (account.evidence[evidenceId] ?? null)}
+          about={`${comparison.criteria[criterionId]?.name ?? ''} · ${comparison.options[optionId]?.name ?? ''}`}
+          today={today}
+          onSave={(fields) => (evidenceId === null ? actions.addProof(optionId, criterionId, fields) : actions.changeProof(evidenceId, fields))}
+          onClose={onClose}
+        />
+      )
+    }
+    case 'setAside':
+      return <SetAsideDialog optionName={comparison.options[dialog.optionId]?.name ?? ''} onSetAside={(reason) => actions.setAside(dialog.optionId, reason, today)} onClose={onClose} />
+    case 'setAsideList':
+      return <SetAsidePanel options={inOrder(comparison.options).filter((option) => option.setAsideOn !== null)} onBringBack={actions.bringBack} onClose={onClose} />
+    case 'agree':
+      return <AgreeWeightsDialog today={today} people={inOrder(account.people).map(({ name }) => name).filter((name) => name.trim() !== '')} onAgree={actions.agreeWeights} onClose={onClose} />
+    case 'sums':
+      return <SumsDialog sums={sumsTable(analysis)} onClose={onClose} />
+    case 'why':
+    case 'none':
+      return null
+  }
+}

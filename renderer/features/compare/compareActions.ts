@@ -1,0 +1,67 @@
+import type { Ids } from '#shared/base/Ids'
+import type { Comparison, Criterion, Evidence, Option } from '#shared/domain/account/Account'
+import { cellKey, proofKey } from '#shared/domain/comparison/cellKeys'
+import { bringBackEdits, setAsideEdits } from '#shared/domain/comparison/fixedOptions'
+import type { Edit } from '#shared/domain/edit/Edit'
+import type { Scalar } from '#shared/domain/schema/fields'
+import type { EditOptions } from '../../model/account/AccountState'
+import type { TextSplice } from '../../model/textSplice'
+
+type SendEdits = (edits: readonly Edit[], options: EditOptions) => boolean
+export type FieldValues<Entity> = Partial<{ readonly [Name in keyof Entity as Entity[Name] extends Scalar ? Name : never]: Entity[Name] }>
+
+/** Everything that can be done to one comparison, each one undo step with a name. */
+export function createCompareActions(comparisonId: string, send: SendEdits, ids: Ids) {
+  const at = `comparisons/${comparisonId}`
+  const optionAt = (id: string): string => `${at}/options/${id}`
+  const criterionAt = (id: string): string => `${at}/criteria/${id}`
+  const setAll = (place: string, fields: { readonly [name: string]: Scalar }): readonly Edit[] =>
+    Object.entries(fields).map(([field, value]) => ({ kind: 'set', at: place, field, value }))
+
+  return {
+    setCell: (optionId: string, criterionId: string, value: Scalar) =>
+      send([{ kind: 'set', at, field: 'cellValue', key: cellKey(optionId, criterionId), value }], { label: 'cell' }),
+    setCellNote: (optionId: string, criterionId: string, note: string) =>
+      send([{ kind: 'set', at, field: 'cellNote', key: cellKey(optionId, criterionId), value: note }], { label: 'internal note', mergeKey: `note ${cellKey(optionId, criterionId)}` }),
+
+    setPoints: (criterionId: string, points: number | null) => send([{ kind: 'set', at: criterionAt(criterionId), field: 'points', value: points }], { label: 'weight' }),
+    agreeWeights: (on: string, agreedWith: string) => send([{ kind: 'agreeWeights', comparison: comparisonId, on, with: agreedWith }], { label: 'agreed weights' }),
+    resetWeights: () => send([{ kind: 'resetWeights', comparison: comparisonId }], { label: 'back to the agreed weights' }),
+
+    changeDetails: (fields: FieldValues<Comparison>) => send(setAll(at, fields), { label: 'comparison' }),
+    writeText: (field: 'advice' | 'notes', splice: TextSplice) => send([{ kind: 'writeText', at, field, splice }], { label: field, mergeKey: `${comparisonId} ${field}` }),
+    setMarginNote: (optionId: string, note: string) =>
+      send([{ kind: 'set', at: optionAt(optionId), field: 'marginNote', value: note }], { label: 'internal note', mergeKey: `margin ${optionId}` }),
+
+    addOption: (fields: FieldValues<Option>) => send([{ kind: 'add', in: `${at}/options`, id: ids.next(), fields: { ...fields }, before: null }], { label: 'new option' }),
+    changeOption: (id: string, fields: FieldValues<Option>) => send(setAll(optionAt(id), fields), { label: 'option' }),
+    removeOption: (id: string) => send([{ kind: 'remove', at: optionAt(id) }], { label: 'removed option' }),
+    restoreOption: (id: string) => send([{ kind: 'restore', at: optionAt(id) }], { label: 'brought back option' }),
+    moveOption: (id: string, before: string | null) => send([{ kind: 'move', at: optionAt(id), before }], { label: 'order of the options' }),
+    setAside: (id: string, reason: string, today: string) => {
+      const edits = setAsideEdits(comparisonId, id, reason, today)
+      return edits.ok && send(edits.value, { label: 'set aside' })
+    },
+    bringBack: (id: string) => send(bringBackEdits(comparisonId, id), { label: 'brought back' }),
+
+    changeCriteria: (edits: readonly Edit[], label: string) => send(edits, { label }),
+    changeCriterion: (id: string, fields: FieldValues<Criterion>) => send(setAll(criterionAt(id), fields), { label: 'criterion' }),
+    removeCriterion: (id: string) => send([{ kind: 'remove', at: criterionAt(id) }], { label: 'removed criterion' }),
+    restoreCriterion: (id: string) => send([{ kind: 'restore', at: criterionAt(id) }], { label: 'brought back criterion' }),
+    moveCriterion: (id: string, before: string | null) => send([{ kind: 'move', at: criterionAt(id), before }], { label: 'order of the criteria' }),
+
+    addProof: (optionId: string, criterionId: string, fields: FieldValues<Evidence>) => {
+      const id = ids.next()
+      const edits: readonly Edit[] = [
+        { kind: 'add', in: 'evidence', id, fields: { ...fields }, before: null },
+        { kind: 'set', at, field: 'cellEvidence', key: proofKey(optionId, criterionId, id), value: true },
+      ]
+      return send(edits, { label: 'new source' })
+    },
+    changeProof: (id: string, fields: FieldValues<Evidence>) => send(setAll(`evidence/${id}`, fields), { label: 'source' }),
+    useProof: (optionId: string, criterionId: string, evidenceId: string, isUsed: boolean) =>
+      send([{ kind: 'set', at, field: 'cellEvidence', key: proofKey(optionId, criterionId, evidenceId), value: isUsed }], { label: isUsed ? 'source' : 'removed source' }),
+  }
+}
+
+export type CompareActions = ReturnType<typeof createCompareActions>

@@ -1,0 +1,82 @@
+import { IconAlertTriangle, IconArrowsSplit2, IconCalendarOff, IconCheck, IconClockExclamation, IconPencil, IconSpeakerphone, IconX, type Icon } from '@tabler/icons-react'
+import type { CellDisplay, CellMark } from '#shared/domain/comparison/cellDisplay'
+import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
+import { markWords, sayValue, shownMark } from './cellWords'
+import classes from './ValueCell.module.css'
+
+const markIcons: { readonly [Mark in CellMark]?: Icon } = {
+  noProof: IconAlertTriangle,
+  disagree: IconArrowsSplit2,
+  old: IconClockExclamation,
+  undated: IconCalendarOff,
+  estimate: IconPencil,
+  claim: IconSpeakerphone,
+  thirdParty: IconCheck,
+  tested: IconCheck,
+}
+const warnMarks: readonly CellMark[] = ['noProof', 'old', 'disagree', 'undated']
+
+export interface CellContentProps {
+  readonly criterion: CriterionFacts
+  readonly display: CellDisplay
+  readonly isUnknown: boolean
+  readonly value: number | null
+  readonly low: number
+  readonly high: number
+  readonly isBest: boolean
+  readonly mustHave: 'pass' | 'fail' | 'unknown' | null
+}
+
+/** The words of a cell first, the thin bar second. Hidden from screen readers: the cell itself has a whole sentence. */
+export function CellContent({ criterion, display, isUnknown, value, low, high, isBest, mustHave }: CellContentProps) {
+  const words = sayValue(display.value, criterion.unit)
+  const mark = shownMark(display.marks)
+  if (mustHave !== 'fail' && isUnknown) return <UnknownContent words={words} hasValue={display.value.kind !== 'notKnown'} isMustHave={mustHave === 'unknown'} />
+  return (
+    <div aria-hidden>
+      <div className={classes.words}>
+        {mustHave === 'fail' && <IconX size={13} className={classes.fails} />}
+        <span className={classes.value} title={words}>
+          {words}
+        </span>
+        {isBest && <span className={classes.best}>▲</span>}
+        {mark && mustHave !== 'fail' && <MarkWord mark={mark} />}
+      </div>
+      {mustHave === 'fail' ? (
+        <div className={classes.fails}>fails must-have</div>
+      ) : (
+        <div className={classes.bar} data-none={value === null || undefined}>
+          {high > low && <span className={classes.band} style={{ width: `${high * 100}%` }} />}
+          <span className={classes.fill} style={{ width: `${(high > low ? low : (value ?? 0)) * 100}%` }} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function UnknownContent({ words, hasValue, isMustHave }: { readonly words: string; readonly hasValue: boolean; readonly isMustHave: boolean }) {
+  const word = hasValue ? markWords.noProof.short : isMustHave ? 'to confirm' : null
+  return (
+    <div className={classes.unknown} aria-hidden>
+      <span>?</span>
+      <span className={classes.unknownWord} data-has-value={hasValue || undefined} title={words}>
+        {words}
+      </span>
+      {word && (
+        <span className={classes.mark} data-tone="warn">
+          <span className={classes.unknownWord}>{word}</span>
+        </span>
+      )}
+    </div>
+  )
+}
+
+function MarkWord({ mark }: { readonly mark: CellMark }) {
+  const MarkIcon = markIcons[mark]
+  return (
+    <span className={classes.mark} data-tone={warnMarks.includes(mark) ? 'warn' : undefined}>
+      {MarkIcon && <MarkIcon size={11} />}
+      {markWords[mark].short}
+    </span>
+  )
+}

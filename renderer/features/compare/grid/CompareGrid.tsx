@@ -1,0 +1,136 @@
+import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
+import { cellKey } from '#shared/domain/comparison/cellKeys'
+import { formatPercent } from '#shared/text/format'
+import type { Scalar } from '#shared/domain/schema/fields'
+import { gapWords } from '../criterionWords'
+import { barsToBeat } from './barsToBeat'
+import { CriterionRowView } from './CriterionRowView'
+import { GridHead } from './GridHead'
+import type { GridHandlers } from './GridHandlers'
+import { gridShape, moveBy, placeIn, type GridPlace } from './gridFocus'
+import { atRest, type GridMode } from './GridMode'
+import type { ColumnGroup, GridRow } from './gridModel'
+import { placeOfElement, useGridKeyboard } from './useGridKeyboard'
+import classes from './CompareGrid.module.css'
+
+interface CompareGridProps {
+  readonly analysis: ComparisonAnalysis
+  readonly groups: readonly ColumnGroup[]
+  readonly rows: readonly GridRow[]
+  readonly today: string
+  readonly title: string
+  readonly handlers: GridHandlers
+  readonly evidence: (place: GridPlace, controls: EvidenceControls) => ReactNode
+  /** What the table leaves out at the moment, below its last row. */
+  readonly leftOut: ReactNode
+}
+
+/** What the popover of a cell can do to the table under it. */
+export interface EvidenceControls {
+  readonly edit: () => void
+  readonly close: () => void
+}
+
+/** The table: one tab stop, arrows inside, text until somebody edits. */
+export function CompareGrid({ analysis, groups, rows, today, title, handlers, evidence, leftOut }: CompareGridProps) {
+  const table = useRef<HTMLTableElement>(null)
+  const [mode, setMode] = useState<GridMode>(atRest)
+  const [wanted, setWanted] = useState<GridPlace | null>(null)
+  const columns = groups.flatMap((group) => group.columns)
+  const shape = gridShape(rows, columns.map((column) => column.option.id))
+  const tabStop = placeIn(shape, wanted)
+  const bars = useMemo(() => barsToBeat(analysis), [analysis])
+  const gapByCriterion = useMemo(() => new Map(analysis.gaps.map(({ criterion, gap }) => [criterion.id, gapWords[gap]])), [analysis.gaps])
+
+  const focus = (place: GridPlace): void => {
+    setWanted(place)
+    table.current?.querySelector<HTMLElement>(`[data-row="${place.row}"][data-column="${place.column}"]`)?.focus()
+  }
+  const columnOf = (place: GridPlace) => columns.find((column) => column.option.id === place.column)
+  const criterionOf = (place: GridPlace) => rows.find((row) => row.kind === 'criterion' && row.criterion.id === place.row)
+  const canEdit = (place: GridPlace): boolean => criterionOf(place) !== undefined && (columnOf(place)?.option.kind ?? 'newcomer') !== 'newcomer'
+  const leave = (): void => {
+    setMode(atRest)
+    // The editor that had the focus goes away with this render.
+    focus(tabStop)
+  }
+  const onKeyDown = useGridKeyboard({
+    shape,
+    handlers,
+    setMode,
+    focus,
+    canEdit,
+    canType: (place) => {
+      const row = criterionOf(place)
+      return row?.kind === 'criterion' && row.criterion.scale === 'number'
+    },
+    isUnknown: (place) => canEdit(place) && (analysis.cells.get(cellKey(place.column, place.row))?.marks ?? []).some((mark) => mark === 'notKnown' || mark === 'noProof'),
+  })
+  const onCommit = (optionId: string, criterionId: string, value: Scalar, move: 'stay' | 'right' | 'left' | 'none'): void => {
+    handlers.onSetCell(optionId, criterionId, value)
+    setMode(atRest)
+    const place = { row: criterionId, column: optionId }
+    if (move === 'stay') focus(place)
+    else if (move !== 'none') focus(moveBy(move === 'right' ? 'ArrowRight' : 'ArrowLeft', false, shape, place) ?? place)
+  }
+  const onMenu = (place: GridPlace, isOpen: boolean): void => {
+    setMode(isOpen ? { kind: 'menu', place } : atRest)
+    if (!isOpen) focus(place)
+  }
+  const onPointer = (event: MouseEvent<HTMLTableElement>, open: (place: GridPlace) => GridMode): void => {
+    const place = placeOfElement(event.target, event.currentTarget)
+    if (place && canEdit(place)) setMode(open(place))
+  }
+
+  return (
+    <div className={classes.scroller}>
+      <table
+        ref={table}
+        role="grid"
+        className={classes.table}
+        style={{ minWidth: 220 + columns.length * 132 }}
+        aria-label={title}
+        aria-rowcount={shape.rows.length}
+        aria-colcount={shape.columns.length}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const place = placeOfElement(event.target, event.currentTarget)
+          if (place) setWanted(place)
+        }}
+        onClick={(event) => onPointer(event, (place) => ({ kind: 'evidence', place }))}
+        onDoubleClick={(event) => onPointer(event, (place) => ({ kind: 'edit', place, startWith: null }))}
+      >
+        <GridHead analysis={analysis} groups={groups} tabStop={tabStop} mode={mode} handlers={handlers} onMenu={onMenu} />
+        <tbody>
+          {rows.map((row) =>
+            row.kind === 'heading' ? (
+              <tr key={`heading ${row.name}`} className={classes.heading}>
+                <th scope="rowgroup" role="rowheader" className={classes.headingName}>
+                  {row.name} <span className={classes.headingShare}>· {formatPercent(row.places.reduce((sum, place) => sum + (analysis.shares[place] ?? 0), 0) / 100)}</span>
+                </th>
+                <td role="gridcell" colSpan={Math.max(1, columns.length)} className={classes.headingRest} />
+              </tr>
+            ) : (
+              <CriterionRowView
+                key={row.criterion.id}
+                {...{ row, columns, analysis, today, handlers, onMenu, onCommit, mode }}
+                evidence={(place) => evidence(place, { edit: () => setMode({ kind: 'edit', place, startWith: null }), close: leave })}
+                rowIndex={shape.rows.indexOf(row.criterion.id) + 1}
+                gap={gapByCriterion.get(row.criterion.id) ?? null}
+                barToBeat={bars.get(row.criterion.id) ?? null}
+                tabStop={tabStop.row === row.criterion.id ? tabStop.column : null}
+                onLeave={leave}
+              />
+            ),
+          )}
+        </tbody>
+      </table>
+      {leftOut && (
+        <div className={classes.hidden}>
+          <div className={classes.hiddenWords}>{leftOut}</div>
+        </div>
+      )}
+    </div>
+  )
+}

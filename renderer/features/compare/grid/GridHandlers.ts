@@ -1,0 +1,17 @@
+import type { Scalar } from '#shared/domain/schema/fields'
+
+/** What the table asks of the page around it. */
+export interface GridHandlers {
+  readonly onSetCell: (optionId: string, criterionId: string, value: Scalar) => void
+  readonly onAddProof: (optionId: string, criterionId: string) => void
+  readonly onEditOption: (optionId: string) => void
+  readonly onSetAside: (optionId: string) => void
+  readonly onMoveOption: (optionId: string, by: -1 | 1) => void
+  readonly onRemoveOption: (optionId: string) => void
+  readonly onEditCriterion: (criterionId: string) => void
+  readonly onMoveCriterion: (criterionId: string, by: -1 | 1) => void
+  readonly onToggleMustHave: (criterionId: string) => void
+  readonly onRemoveCriterion: (criterionId: string) => void
+  readonly onFocusWeight: (criterionId: string) => void
+  readonly onToggleDifferences: () => void
+}
