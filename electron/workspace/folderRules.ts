@@ -21,13 +21,14 @@ export async function whyNotAccountFolder(disk: Disk, folder: string): Promise<F
 }
 
 /** A team folder is copied to other laptops as it is; what belongs to this laptop alone must not be carried along. */
-export async function whyNotTeamFolder(folder: string, own: { readonly appFolders: readonly string[]; readonly accountFolder: string }): Promise<FolderRefused | null> {
+export async function whyNotTeamFolder(folder: string, own: { readonly appFolders: readonly string[]; readonly accountFolder: string | null }): Promise<FolderRefused | null> {
   const team = await realPath(folder)
   for (const appFolder of own.appFolders) {
     const app = await realPath(appFolder)
     if (isInside(team, app)) return refuse(`${folder} lies in Plumbline's own folder on this laptop and cannot be a team folder. Choose another folder.`)
     if (isInside(app, team)) return refuse(`${folder} contains Plumbline's own folder on this laptop and cannot be a team folder. Choose another folder.`)
   }
+  if (own.accountFolder === null) return null
   const accounts = await realPath(own.accountFolder)
   if (isInside(team, accounts)) return refuse(`${folder} lies in the folder of your account files and cannot be a team folder. Choose another folder.`)
   if (isInside(accounts, team)) return refuse(`${folder} contains your account files (${own.accountFolder}), which hold internal notes, and cannot be a team folder. Choose another folder.`)
