@@ -23,9 +23,9 @@ export interface Log {
   readonly error: Write
 }
 
-/** Passes an id, an error code or a single word; anything that could be a customer's text becomes `refused`. */
+/** Passes an id, an error code or a word as programs write it; names and sentences become `refused`. */
 export function logToken(text: string): LogToken {
-  return (tokenPattern.test(text) ? text : refused) as LogToken
+  return (isToken(text) ? text : refused) as LogToken
 }
 
 /** A log that hands each finished line to `write`. Checks again at run time what the types already demand. */
@@ -33,10 +33,10 @@ export function createLog(clock: Clock, write: (line: string) => void): Log {
   const at =
     (level: 'info' | 'warn' | 'error'): Write =>
     (event, fields) => {
-      const shown: Record<string, LogValue> = { at: clock.now(), level, event: eventPattern.test(event) ? event : refused }
+      const shown: Record<string, LogValue> = { at: clock.now(), level, event: isToken(event) && eventPattern.test(event) ? event : refused }
       for (const [name, value] of Object.entries(fields ?? {})) {
         if (!fieldPattern.test(name)) continue
-        shown[name] = typeof value === 'string' && !tokenPattern.test(value) ? refused : (value as LogValue)
+        shown[name] = typeof value === 'string' && !isToken(value) ? refused : (value as LogValue)
       }
       write(`${JSON.stringify(shown)}\n`)
     }
@@ -45,7 +45,13 @@ export function createLog(clock: Clock, write: (line: string) => void): Log {
 
 const refused = 'refused'
 
-/** No spaces, no accents, no punctuation but that of our own ids, codes and version numbers. */
-const tokenPattern = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/
+function isToken(text: string): boolean {
+  return text.length <= maximumToken && tokenPatterns.some((pattern) => pattern.test(text))
+}
+
+const maximumToken = 64
+
+/** No spaces, no accents, and no word with a capital in front, as names have it, unless it is the name of an error. */
+const tokenPatterns = [/^[a-z0-9][A-Za-z0-9_.:-]*$/, /^[A-Z][A-Z0-9_]+$/, /^[A-Za-z]*(Error|Exception)$/]
 const eventPattern = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/
 const fieldPattern = /^[a-z][A-Za-z0-9]*$/

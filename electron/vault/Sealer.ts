@@ -23,10 +23,19 @@ export interface SealerParts {
   readonly unsealed: UnsealedRecords
 }
 
+/** A change of the device id under way. */
+interface Resealing {
+  /** The packs that go when all of them are written again. */
+  readonly former: StoredPack[]
+  /** Those not written again yet. */
+  readonly left: StoredPack[]
+}
+
 /** Writes this device's own stream of packs. One call at a time; the vault sees to that. */
 export class Sealer {
   /** A pack whose writing failed: whether it is on the disk is not known, so the same bytes are written again. */
   private unfinished: EncodedPack | null = null
+  private resealing: Resealing | null = null
 
   constructor(
     private readonly parts: SealerParts,
@@ -78,42 +87,48 @@ export class Sealer {
     return resealed.ok ? ok(this.device.deviceId) : resealed
   }
 
-  /**
-   * Writes packs of the former device id again under the present one, in the same order. What was done before a
-   * crash is told by the length of the new stream, into which nothing else is written until this is done.
-   */
+  /** Writes packs of the former device id again under the present one, in the same order, and then deletes them. */
   async finishResealing(): DiskResult<void> {
     const { store } = this.parts
-    const { resealing, deviceId } = this.device
-    if (resealing === null) return ok()
-    const former = this.packsToReseal()
-    const done = store.stream(deviceId).entries().length
-    for (const pack of former.slice(0, done)) store.forget(pack.deviceId, pack)
-    for (const pack of former.slice(done)) {
+    if (this.device.resealing === null) return ok()
+    this.resealing ??= this.planResealing()
+    const { former, left } = this.resealing
+    for (let pack = left[0]; pack !== undefined; pack = left[0]) {
       const resealed = await this.reseal(pack)
       if (!resealed.ok) return resealed
+      left.shift()
+      // The store has noted the damage; the file stays for whoever can still make something of it.
+      if (resealed.value === 'unreadable') former.splice(former.indexOf(pack), 1)
     }
     for (const pack of former) {
       const unlinked = await store.unlink(pack)
       if (!unlinked.ok) return unlinked
     }
-    return this.changeDevice({ ...this.device, resealing: null })
+    const changed = await this.changeDevice({ ...this.device, resealing: null })
+    if (changed.ok) this.resealing = null
+    return changed
   }
 
-  private packsToReseal(): readonly StoredPack[] {
-    const { resealing } = this.device
-    if (resealing === null) return []
-    return this.parts.store
-      .stream(resealing.deviceId)
+  /**
+   * What was done before a crash is told by the length of the new stream, into which nothing else is written until
+   * this is finished.
+   */
+  private planResealing(): Resealing {
+    const { store } = this.parts
+    const { resealing, deviceId } = this.device
+    const former = store
+      .stream(resealing?.deviceId ?? deviceId)
       .entries()
-      .filter((pack) => pack.seq > resealing.above && pack.table !== null)
+      .filter((pack) => resealing !== null && pack.seq > resealing.above && pack.table !== null)
+    const done = store.stream(deviceId).entries().length
+    for (const pack of former.slice(0, done)) store.forget(pack.deviceId, pack)
+    return { former, left: former.slice(done) }
   }
 
-  private async reseal(former: StoredPack): DiskResult<void> {
+  private async reseal(former: StoredPack): DiskResult<'done' | 'unreadable'> {
     const { store } = this.parts
     const bytes = await store.read(former)
-    // The store has noted the damage; the file stays for whoever can still make something of it.
-    if (!bytes.ok) return ok()
+    if (!bytes.ok) return ok('unreadable')
     const decoded = decodePack(bytes.value)
     if (!decoded.ok) throw new Error('A pack of this device with the right hash must be readable')
     // Nothing new goes in, so that a second attempt after a failure makes the same bytes and no fork.
@@ -123,7 +138,7 @@ export class Sealer {
     if (!written.ok) return written
     this.addToIndex(pack)
     store.forget(former.deviceId, former)
-    return ok()
+    return ok('done')
   }
 
   private encode(records: readonly VaultRecord[], logThrough: number, createdAt: string): EncodedPack {

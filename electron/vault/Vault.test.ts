@@ -70,3 +70,99 @@ test('a folder that is no vault is told apart from one that is', async () => {
   expect(await Vault.open(world, '/vault')).toMatchObject({ ok: false, error: { kind: 'held', pid: process.pid } })
   await vault.close()
 })
+
+test('packs stay below 512 KB, and one record that is larger travels alone', async () => {
+  const vault = await newVault(testWorld(new CrashDisk()))
+  const sizes = [...Array.from({ length: 40 }, () => 30_000), 700_000, 100]
+  for (const size of sizes) expect((await vault.append([record(account, new Uint8Array(size).fill(7))])).ok).toBe(true)
+  await vault.seal()
+  const packs = vault.ownPacks()
+  expect(packs.filter((pack) => pack.bytes > 512 * 1024)).toHaveLength(1)
+  const records = await vault.readAccount(account)
+  expect(records.ok && records.value.map(({ bytes }) => bytes.length)).toEqual(sizes)
+  await vault.close()
+})
+
+test('a record that no remote could carry is refused, and with it all of its append', async () => {
+  const vault = await newVault(testWorld(new CrashDisk()))
+  const tooLarge = new Uint8Array(8 * 1024 * 1024)
+  expect(await vault.append([record(account, 'small'), record(account, tooLarge)])).toEqual({
+    ok: false,
+    error: { kind: 'tooLarge', bytes: tooLarge.length, limit: 8 * 1024 * 1024 - 64 * 1024 },
+  })
+  expect(await textsOf(vault, account)).toEqual([])
+  const largest = new Uint8Array(8 * 1024 * 1024 - 64 * 1024)
+  expect((await vault.append([record(account, largest)])).ok).toBe(true)
+  await vault.seal()
+  expect(vault.ownPacks()).toHaveLength(1)
+  await vault.close()
+})
+
+test('a long import does not wait for sealing, and is sealed on the way', async () => {
+  const world = testWorld(new CrashDisk())
+  const vault = await newVault(world)
+  const accounts = Array.from({ length: 60 }, testId)
+  await Promise.all(accounts.map((accountId) => vault.append([record(accountId, new Uint8Array(17_500).fill(1)), record(accountId, 'row', 'row')])))
+  await vault.close()
+  const again = await reopened(world)
+  expect(again.stats()).toMatchObject({ accounts: 60, unsealedRecords: 0 })
+  expect(again.ownPacks().length).toBeGreaterThan(1)
+  for (const accountId of accounts) expect(await textsOf(again, accountId)).toHaveLength(2)
+  await again.close()
+})
+
+test('an append that is under way when the vault is closed is finished; later ones are refused', async () => {
+  const world = testWorld(new CrashDisk())
+  const vault = await newVault(world)
+  const underWay = vault.append([record(account, 'under way')])
+  const closing = vault.close()
+  expect(await vault.append([record(account, 'too late')])).toEqual({ ok: false, error: { kind: 'closed' } })
+  expect((await underWay).ok).toBe(true)
+  await closing
+  await vault.close()
+  const again = await reopened(world)
+  expect(await textsOf(again, account)).toEqual(['under way'])
+  await again.close()
+})
+
+test('bytes handed to the vault may be used again by the caller, and bytes it gives are the receiver’s own', async () => {
+  const vault = await newVault(testWorld(new CrashDisk()))
+  const bytes = new TextEncoder().encode('original')
+  const appended = vault.append([record(account, bytes)])
+  bytes.fill(0)
+  await appended
+  const first = await vault.readAccount(account)
+  if (first.ok) first.value[0]?.bytes.fill(0)
+  expect(await textsOf(vault, account)).toEqual(['original'])
+  await vault.close()
+})
+
+test('a record without a proper account id is a bug and touches nothing', async () => {
+  const vault = await newVault(testWorld(new CrashDisk()))
+  await expect(vault.append([record('Acme', 'x')])).rejects.toThrow('account')
+  expect((await vault.append([record(account, 'x')])).ok).toBe(true)
+  await vault.close()
+})
+
+test('the workspace keeps its new name and folder for account files', async () => {
+  const world = testWorld(new CrashDisk())
+  const vault = await newVault(world)
+  await vault.changeWorkspace({ name: 'Alpine team', accountFolder: '/mnt/accounts' })
+  await vault.close()
+  const again = await reopened(world)
+  expect(again).toMatchObject({ name: 'Alpine team', accountFolder: '/mnt/accounts' })
+  await again.close()
+})
+
+test('a crash leaves no half-written files lying about', async () => {
+  const disk = new CrashDisk()
+  const vault = await newVault(testWorld(disk))
+  await vault.append([record(account, 'one')])
+  await vault.seal()
+  const bucket = `/vault/spaces/${testWorkspace.workspaceId}/d/${vault.deviceId}/00000`
+  await vault.close()
+  for (const folder of ['/vault', '/vault/wal', bucket]) await disk.createFile(`${folder}/~1234.tmp`)
+  const again = await reopened(testWorld(disk))
+  for (const folder of ['/vault', '/vault/wal', bucket]) expect((await disk.stat(`${folder}/~1234.tmp`)).ok).toBe(false)
+  await again.close()
+})

@@ -54,7 +54,11 @@ const endedPid = spawnSync(process.execPath, ['--version']).pid
 
 /** Makes the lock that a crash left behind what it would be in life: the lock of a process that is gone. */
 export async function endLockHolder(disk: Disk, folder = '/vault'): Promise<void> {
-  const path = `${folder}/vault.lock`
+  await endHolderOf(disk, `${folder}/vault.lock`)
+  await endHolderOf(disk, `${folder}/vault.lock.taking`)
+}
+
+async function endHolderOf(disk: Disk, path: string): Promise<void> {
   const existing = await disk.readFile(path)
   if (!existing.ok || existing.value.length === 0) return
   const identity = await nodeProcesses.self()
