@@ -1,0 +1,306 @@
+import type { Clock } from '#shared/base/Clock'
+import type { Ids } from '#shared/base/Ids'
+import { err, ok, type Result } from '#shared/base/Result'
+import type { Account } from '#shared/domain/account/Account'
+import type { AccountRow } from '#shared/domain/account/AccountRow'
+import type { Edit } from '#shared/domain/edit/Edit'
+import type { Answer, CommandAnswer, Conflict, Opened } from '#shared/ipc/contract'
+import type { Author, DocumentClient, DocumentProblem, EditRequest, PreparedEdit } from '../documents/DocumentClient'
+import { skeletonChanges } from '../documents/skeletonChain'
+import type { Disk, DiskProblem } from '../platform/Disk'
+import { logToken, type Log } from '../platform/Log'
+import { encodeAccountFile } from '../vault/accountFileBytes'
+import type { Vault } from '../vault/Vault'
+import type { AppendProblem } from '../vault/VaultProblem'
+import type { AccountEvent } from './AccountEvent'
+import { accountNotFound, diskFailure, readFailure, storeFailure, vaultClosed, type ReadFailure, type StoreFailure } from './accountFailures'
+import { AccountFiles } from './AccountFiles'
+import { Announcements } from './Announcements'
+import { Background } from './Background'
+import { fingerprintOf, withChange } from './fingerprint'
+import type { AccountIndex } from './index/AccountIndex'
+import { KeyedQueue } from './KeyedQueue'
+import { OpenDocuments } from './OpenDocuments'
+import { verifyAccounts, type AccountsReport } from './verifyAccounts'
+
+export interface AccountWorld {
+  readonly vault: Vault
+  readonly documents: DocumentClient
+  readonly index: AccountIndex
+  readonly disk: Disk
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  /** The member who uses this laptop now. */
+  readonly author: () => Author
+  /** Where the account files go. */
+  readonly accountFolder: string
+}
+
+const tooLarge = { kind: 'refused', index: 0, reason: 'badValue', message: 'This is too much for one step. Do it in smaller steps.' } as const
+
+/**
+ * The only way an account changes: edits of this laptop and changes from others meet here. Owns the order
+ * computed → stored and flushed → confirmed → answered, one edit of an account at a time. Knows neither
+ * what lies in a document nor how bytes reach the disk.
+ */
+export class AccountService {
+  readonly #documents: OpenDocuments
+  readonly #files: AccountFiles
+  readonly #background: Background
+  readonly #queue = new KeyedQueue()
+  readonly #announcements: Announcements
+  /** Accounts whose stored changes are about to be merged: one more pack with them needs no second turn. */
+  readonly #refreshing = new Set<string>()
+  /** False once an account could not be brought to what the vault has: its row is not to be trusted later. */
+  #isComplete = true
+  #isStopped = false
+  #stopListening: () => void = () => undefined
+
+  constructor(private readonly world: AccountWorld) {
+    const { vault, documents, index, disk, clock, log, accountFolder } = world
+    this.#announcements = new Announcements(index)
+    this.#documents = new OpenDocuments(vault, documents, log, (accountId) => this.#announcements.jumped(accountId))
+    this.#background = new Background((accountId) => this.#unattended(this.#catchUp(accountId)))
+    this.#files = new AccountFiles({
+      folder: accountFolder,
+      workspaceId: vault.workspaceId,
+      index,
+      disk,
+      clock,
+      log,
+      save: (accountId) => this.#queue.run(accountId, () => this.#documents.save(accountId)),
+      knowsAll: (accountId, document) => this.#queue.run(accountId, () => this.#documents.knowsAll(accountId, document)),
+      isAccount: (accountId) => index.get(accountId) !== undefined,
+      onProblem: (problem) => this.#announcements.emit({ kind: 'filesProblem', folder: accountFolder, problem }),
+      onSetAside: (accountId, name) => this.#announcements.emit({ kind: 'fileSetAside', accountId, name }),
+    })
+  }
+
+  /** Rows are there at once; what the index cannot vouch for is worked out in the background. */
+  async start(): Promise<void> {
+    const { vault, index, log } = this.world
+    const begun = await index.begin()
+    // What is there can be shown on a full disk too; the index tries again by itself.
+    if (!begun.ok) log.warn('accounts.indexNotWritten')
+    this.#stopListening = vault.onReceived(({ accountIds }) => this.#receive(accountIds))
+    const held = new Set(vault.accountIds())
+    for (const accountId of index.accountIds()) if (!held.has(accountId)) await index.remove(accountId)
+    await this.#files.start()
+    this.#background.add([...held].filter((accountId) => !this.#isUpToDate(accountId)))
+  }
+
+  /** Waits for everything under way; what the background had left is done after the next start. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    this.#stopListening()
+    const isNothingLeft = await this.#background.stop()
+    await this.#queue.idle()
+    await this.#files.stop()
+    await this.#queue.idle()
+    const finished = await this.world.index.finish(isNothingLeft && this.#isComplete)
+    if (!finished.ok) this.world.log.warn('accounts.indexNotWritten')
+    await this.#documents.dropAll()
+  }
+
+  /** Resolves when everything that was received is merged and every row is right. */
+  async settled(): Promise<void> {
+    do {
+      await this.#background.settled()
+      await this.#queue.idle()
+    } while (!this.#background.isEmpty)
+  }
+
+  on(listener: (event: AccountEvent) => void): () => void {
+    return this.#announcements.on(listener)
+  }
+
+  rows(): readonly AccountRow[] {
+    return this.world.index.rows()
+  }
+
+  /** Why the member's folder cannot be written now; null where it can. */
+  filesProblem(): DiskProblem | null {
+    return this.#files.problem
+  }
+
+  create(name: string): Promise<CommandAnswer<'account.create'>> {
+    const accountId = this.world.ids.next()
+    // What was asked for before `stop` is still done.
+    if (this.#isStopped) return Promise.resolve(err(vaultClosed))
+    return this.#queue.run(accountId, async (): Promise<CommandAnswer<'account.create'>> => {
+      const opened = await this.#documents.openNew(accountId)
+      if (!opened.ok) throw new Error(`A new document does not open: ${opened.error.kind}`)
+      const edit = this.#request(this.world.ids.next(), [{ kind: 'set', at: 'profile', field: 'name', value: name }])
+      const prepared = await this.#documents.ask(accountId, (documents) => documents.prepare(accountId, edit))
+      if (!prepared.ok) throw new Error(`A new account is refused: ${prepared.error.kind}`)
+      const stored = await this.#keep(accountId, edit.editId, prepared.value)
+      if (stored.ok) return ok({ accountId })
+      // A name and the skeleton are far below any limit.
+      if (stored.error.kind === 'tooLarge') throw new Error('A new account is too large')
+      return err(storeFailure(stored.error))
+    })
+  }
+
+  open(accountId: string): Promise<Answer<Opened, ReadFailure>> {
+    return this.#queue.run(accountId, async (): Promise<Answer<Opened, ReadFailure>> => {
+      const snapshot = await this.#ask(accountId, (documents) => documents.snapshot(accountId))
+      return snapshot.ok ? ok({ revision: this.#announcements.revision(accountId), snapshot: snapshot.value }) : snapshot
+    })
+  }
+
+  edit(accountId: string, editId: string, edits: readonly Edit[]): Promise<CommandAnswer<'account.edit'>> {
+    if (this.#isStopped) return Promise.resolve(err(vaultClosed))
+    return this.#queue.run(accountId, async (): Promise<CommandAnswer<'account.edit'>> => {
+      if (!this.#exists(accountId)) return err(accountNotFound)
+      const request = this.#request(editId, edits)
+      const prepared = await this.#documents.ask(accountId, (documents) => documents.prepare(accountId, request))
+      if (!prepared.ok) {
+        return err(prepared.error.kind === 'refused' ? { kind: 'refused', ...prepared.error.refused } : readFailure(prepared.error))
+      }
+      const stored = await this.#keep(accountId, editId, prepared.value)
+      if (!stored.ok) return err(stored.error.kind === 'tooLarge' ? tooLarge : storeFailure(stored.error))
+      const { undo, skipped } = prepared.value
+      return ok({ revision: this.#announcements.revision(accountId), undo, skipped })
+    })
+  }
+
+  conflicts(accountId: string): Promise<Answer<readonly Conflict[], ReadFailure>> {
+    return this.#queue.run(accountId, () => this.#ask(accountId, (documents) => documents.conflicts(accountId)))
+  }
+
+  /** The account as it is now, for what is made from it (a brief, say). */
+  snapshot(accountId: string): Promise<Answer<Account, ReadFailure>> {
+    return this.#queue.run(accountId, () => this.#ask(accountId, (documents) => documents.snapshot(accountId)))
+  }
+
+  /** Where the account file lies, written as the account is now. */
+  async accountFilePath(accountId: string): Promise<Answer<string, ReadFailure>> {
+    if (!this.#exists(accountId)) return err(accountNotFound)
+    const written = await this.#files.write(accountId)
+    if (written.ok) return written
+    if (written.error.kind !== 'unread') return err(diskFailure(written.error, 'The account file is not written'))
+    const opened = await this.snapshot(accountId)
+    return opened.ok ? err(diskFailure({ kind: 'missing' }, 'The account file is not written')) : opened
+  }
+
+  /** Everything stored of an account as the bytes of an account file, without understanding it. */
+  async exportRaw(accountId: string): Promise<Answer<Uint8Array, Exclude<ReadFailure, { kind: 'damaged' }> | StoreFailure>> {
+    if (!this.#exists(accountId)) return err(accountNotFound)
+    const { vault, index, clock } = this.world
+    const changes = await this.#documents.changesOf(accountId)
+    if (!changes.ok) {
+      const failure = readFailure(changes.error)
+      return err(failure.kind === 'damaged' ? { kind: 'diskError', message: failure.message } : failure)
+    }
+    const name = index.get(accountId)?.row.name ?? ''
+    const header = { format: 1, accountId, workspaceId: vault.workspaceId, name, savedAt: clock.now(), attachments: [] } as const
+    // Changes one after the other are a document too, only a longer one.
+    return ok(encodeAccountFile({ header, document: Buffer.concat([...skeletonChanges(), ...changes.value]) }))
+  }
+
+  /** Compares what the vault, the documents and the account files hold. Changes nothing but files that were waiting to be written. */
+  async verify(): Promise<AccountsReport> {
+    await this.settled()
+    await this.#files.flush()
+    const { vault, index } = this.world
+    return verifyAccounts({
+      ...this.world,
+      accountIds: vault.accountIds(),
+      fileOf: (accountId) => index.get(accountId)?.file ?? null,
+      held: (accountId) => this.#queue.run(accountId, () => this.#documents.held(accountId)),
+    })
+  }
+
+  #request(editId: string, edits: readonly Edit[]): EditRequest {
+    return { editId, edits, author: this.world.author(), now: this.world.clock.now() }
+  }
+
+  async #ask<T>(accountId: string, request: (documents: DocumentClient) => Promise<Result<T, DocumentProblem>>): Promise<Answer<T, ReadFailure>> {
+    if (!this.#exists(accountId)) return err(accountNotFound)
+    const answer = await this.#documents.ask(accountId, request)
+    return answer.ok ? answer : err(readFailure(answer.error))
+  }
+
+  /** Stores a prepared edit, then lets everybody know. Where it cannot be stored it is as if it had not been made. */
+  async #keep(accountId: string, editId: string, { change, patches, row }: PreparedEdit): Promise<Result<void, AppendProblem>> {
+    if (change === null) return ok()
+    const { vault, documents } = this.world
+    const changes = [...this.#documents.unstoredSkeleton(accountId), change]
+    let isStored = false
+    try {
+      const appended = await vault.append(changes.map((bytes) => ({ kind: 'change', accountId, bytes })))
+      if (!appended.ok) return appended
+      isStored = true
+    } finally {
+      if (!isStored) await this.#documents.drop(accountId)
+    }
+    const fingerprint = changes.reduce(withChange, this.#documents.fingerprint(accountId))
+    this.#documents.stored(accountId, fingerprint)
+    await documents.confirm(accountId, editId)
+    this.#announcements.changed(accountId, patches, 'here')
+    await this.#announcements.row(accountId, row, fingerprint)
+    this.#files.touch(accountId)
+    return ok()
+  }
+
+  #receive(accountIds: readonly string[]): void {
+    this.#background.add(accountIds.filter((accountId) => !this.#documents.has(accountId)))
+    for (const accountId of accountIds) {
+      if (!this.#documents.has(accountId) || this.#refreshing.has(accountId)) continue
+      this.#refreshing.add(accountId)
+      void this.#unattended(this.#queue.run(accountId, () => this.#refresh(accountId)))
+    }
+  }
+
+  /** Brings an open account to what the vault has now. */
+  async #refresh(accountId: string): Promise<void> {
+    this.#refreshing.delete(accountId)
+    const refreshed = await this.#documents.refresh(accountId)
+    if (!refreshed.ok) {
+      this.#isComplete = false
+      return
+    }
+    this.#announcements.changed(accountId, refreshed.value.patches, 'team')
+    await this.#announcements.row(accountId, refreshed.value.row, this.#documents.fingerprint(accountId))
+    this.#files.touch(accountId)
+  }
+
+  /** Brings an account nobody looks at to what the vault has now, and its file; opens it only if something is new. */
+  async #catchUp(accountId: string): Promise<void> {
+    const { index } = this.world
+    const isInUse = this.#documents.has(accountId)
+    await this.#queue.run(accountId, async () => {
+      if (this.#documents.has(accountId)) return this.#refresh(accountId)
+      const changes = await this.#documents.changesOf(accountId)
+      if (changes.ok && index.get(accountId)?.fingerprint === fingerprintOf(changes.value)) return
+      const opened = changes.ok ? await this.#documents.reopen(accountId) : changes
+      if (!opened.ok) {
+        this.#isComplete = false
+        return
+      }
+      await this.#announcements.row(accountId, opened.value.row, this.#documents.fingerprint(accountId))
+    })
+    await this.#files.write(accountId)
+    if (!isInUse && !this.#announcements.wasShown(accountId)) await this.#queue.run(accountId, () => this.#documents.drop(accountId))
+  }
+
+  #isUpToDate(accountId: string): boolean {
+    const entry = this.world.index.get(accountId)
+    return entry !== undefined && this.world.index.trusts(accountId) && entry.file?.fingerprint === entry.fingerprint
+  }
+
+  #exists(accountId: string): boolean {
+    return this.world.index.get(accountId) !== undefined || this.world.vault.accountIds().includes(accountId)
+  }
+
+  /** A bug in work that nobody waits for must not keep the other accounts waiting. */
+  async #unattended(work: Promise<void>): Promise<void> {
+    try {
+      await work
+    } catch (error) {
+      this.#isComplete = false
+      this.world.log.error('accounts.bug', { name: logToken(error instanceof Error ? error.name : 'unknown') })
+    }
+  }
+}

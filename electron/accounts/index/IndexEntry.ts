@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { AccountRow } from '#shared/domain/account/AccountRow'
+import { accountSchema } from '#shared/domain/account/accountSchema'
+import type { Fingerprint } from '../fingerprint'
+
+/** The account file as this device last wrote it. */
+export interface WrittenFile {
+  readonly name: string
+  readonly sha256: string
+  /** What was in it. */
+  readonly fingerprint: Fingerprint
+}
+
+/** What this device knows of one account without opening it. */
+export interface IndexEntry {
+  readonly row: AccountRow
+  /** Of the records the row was computed from. */
+  readonly fingerprint: Fingerprint
+  readonly file: WrittenFile | null
+}
+
+export interface IndexShard {
+  readonly version: typeof indexVersion
+  readonly entries: { [accountId: string]: IndexEntry }
+}
+
+/** Raised when a row gets another shape: older files are then no index, and everything is computed again. */
+const indexVersion = 1
+
+const Hex = z.string().regex(/^[0-9a-f]+$/)
+
+const Row = z.object({
+  accountId: z.string(),
+  name: z.string(),
+  industry: z.string(),
+  status: z.enum(accountSchema.profile.entity.fields.status.choices),
+  isSample: z.boolean(),
+  comparisons: z.number(),
+  unknowns: z.number(),
+  conflicts: z.number(),
+  changedAt: z.string().nullable(),
+}) satisfies z.ZodType<AccountRow>
+
+const Shard = z.object({
+  version: z.literal(indexVersion),
+  entries: z.record(z.string(), z.object({ row: Row, fingerprint: Hex, file: z.object({ name: z.string(), sha256: Hex, fingerprint: Hex }).nullable() })),
+})
+
+export function emptyShard(): IndexShard {
+  return { version: indexVersion, entries: {} }
+}
+
+/** null for damage and for another version. */
+export function parseShard(plain: unknown): IndexShard | null {
+  const shard = Shard.safeParse(plain)
+  return shard.success ? shard.data : null
+}
