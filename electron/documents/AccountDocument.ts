@@ -52,6 +52,14 @@ export class AccountDocument {
     return new AccountDocument(accountId, document, unreadable)
   }
 
+  /** What `save` gave, also of another version of the app; null where the bytes are no document. */
+  static openSaved(accountId: string, saved: Uint8Array): AccountDocument | null {
+    const document = withoutTrap(() => A.load<Draft>(saved, { allowMissingChanges: true }))
+    if (document === null) return null
+    const { document: whole } = applyReadable(document, skeletonChanges())
+    return new AccountDocument(accountId, whole, 0)
+  }
+
   get snapshot(): Account {
     return this.#snapshot
   }
@@ -211,12 +219,11 @@ export function inspectChanges(changes: readonly Uint8Array[]): InspectedChanges
 
 /** Hashes of all changes in what `save` gave; null where the bytes are no document. */
 export function inspectSaved(saved: Uint8Array): readonly string[] | null {
-  return withoutTrap(() => {
-    const document = A.load<Draft>(saved, { allowMissingChanges: true })
-    const hashes = A.topoHistoryTraversal(document).sort()
-    A.free(document)
-    return hashes
-  })
+  const document = AccountDocument.openSaved('', saved)
+  if (document === null) return null
+  const hashes = document.changeHashes()
+  document.free()
+  return hashes
 }
 
 /** The change that takes accounts made with `chain` to a schema; null where they have everything already. */

@@ -22,7 +22,34 @@ export const testWorkspaceId = workspaceIds.next()
 
 let seed = 1_000
 
+/** A disk that stops answering when its process is dead. */
+class MortalDisk {
+  isDead = false
+  readonly disk: Disk
+
+  constructor(disk: Disk) {
+    const call =
+      <Given extends readonly unknown[], T>(method: (...given: Given) => Promise<T>) =>
+      (...given: Given): Promise<T> =>
+        this.isDead ? new Promise<T>(() => undefined) : method(...given)
+    this.disk = {
+      createFile: call(disk.createFile),
+      openFile: call(disk.openFile),
+      readFile: call(disk.readFile),
+      readRange: call(disk.readRange),
+      readDirectory: call(disk.readDirectory),
+      rename: call(disk.rename),
+      unlink: call(disk.unlink),
+      makeDirectory: call(disk.makeDirectory),
+      stat: call(disk.stat),
+      syncDirectory: call(disk.syncDirectory),
+      temporaryName: disk.temporaryName,
+    }
+  }
+}
+
 interface Parts {
+  readonly disk: MortalDisk
   readonly vault: Vault
   readonly accounts: AccountService
   readonly index: AccountIndex
@@ -57,20 +84,21 @@ export class Laptop {
 
   async start(): Promise<this> {
     const log = createLog(this.clock, (line) => void this.log.push(line))
-    const world = { disk: this.disk, clock: this.clock, ids: this.ids, log, processes: nodeProcesses }
+    const mortal = new MortalDisk(this.disk)
+    const world = { disk: mortal.disk, clock: this.clock, ids: this.ids, log, processes: nodeProcesses }
     const vaultFolder = join(this.folder, 'vault')
     mkdirSync(this.folder, { recursive: true })
     const created = await Vault.create(world, vaultFolder, { workspaceId: testWorkspaceId, name: 'Northwind team', accountFolder: this.accountFolder })
     if (!created.ok && !('code' in created.error)) throw new Error(`Not created: ${created.error.kind}`)
     const vault = await Vault.open(world, vaultFolder)
     if (!vault.ok) throw new Error(`Not opened: ${vault.error.kind}`)
-    const index = await AccountIndex.open(this.disk, join(vaultFolder, 'db'))
+    const index = await AccountIndex.open(mortal.disk, join(vaultFolder, 'db'))
     const documents = this.startDocuments()
     const author = { memberId: `member-${this.name}`, name: this.name }
     const accounts = new AccountService({ ...world, vault: vault.value, documents, index, author: () => author, accountFolder: this.accountFolder })
     accounts.on((event) => void this.events.push(event))
     await accounts.start()
-    this.#parts = { vault: vault.value, accounts, index, documents }
+    this.#parts = { disk: mortal, vault: vault.value, accounts, index, documents }
     return this
   }
 
@@ -87,11 +115,12 @@ export class Laptop {
     await this.start()
   }
 
-  /** The process ends without a word: nothing is written any more, the lock is let go as a dead process lets it go. */
+  /** The process ends without a word: the lock is let go as a dead process lets it go, and nothing else is written. */
   async vanish(): Promise<void> {
-    const { vault, documents } = this.#running
+    const { vault, documents, disk } = this.#running
     this.#parts = null
     await vault.close()
+    disk.isDead = true
     await documents.close()
   }
 
