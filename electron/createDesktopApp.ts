@@ -2,40 +2,63 @@ import { join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import type { Clock } from '#shared/base/Clock'
 import type { Ids } from '#shared/base/Ids'
-import { ok } from '#shared/base/Result'
-import type { CommandHandlers, Settings } from '#shared/ipc/contract'
+import type { CommandHandlers, StartInfo } from '#shared/ipc/contract'
+import { BriefService } from './briefs/BriefService'
+import { PdfPrinter } from './briefs/PdfPrinter'
+import { UtilityDocumentClient } from './documents/UtilityDocumentClient'
 import { CommandRunner } from './ipc/CommandRunner'
+import { CurrentWorkspace } from './ipc/CurrentWorkspace'
 import { DayWatch } from './ipc/DayWatch'
+import { FilesForMember } from './ipc/FilesForMember'
+import { FileTokens } from './ipc/FileTokens'
+import { Member } from './ipc/Member'
+import { createAccountHandlers } from './ipc/handlers/accountHandlers'
+import { createAppHandlers } from './ipc/handlers/appHandlers'
+import { createBriefHandlers } from './ipc/handlers/briefHandlers'
+import { createDeviceHandlers } from './ipc/handlers/deviceHandlers'
+import { createFileHandlers } from './ipc/handlers/fileHandlers'
+import { createSyncHandlers } from './ipc/handlers/syncHandlers'
+import { createWorkspaceHandlers } from './ipc/handlers/workspaceHandlers'
+import { publishEvents } from './ipc/publishEvents'
 import { registerCommands } from './ipc/registerCommands'
 import type { Disk } from './platform/Disk'
 import type { Log } from './platform/Log'
 import type { Processes } from './platform/Processes'
+import { DeviceState } from './settings/DeviceState'
 import { SettingsService } from './settings/SettingsService'
 import { setApplicationMenu } from './windows/applicationMenu'
-import { isMainPage } from './windows/appAddress'
+import { Dialogs } from './windows/Dialogs'
+import { openFinishingWindow } from './windows/FinishingWindow'
 import { hardenContents } from './windows/hardenContents'
 import { hardenSession } from './windows/hardenSession'
 import { MainWindow } from './windows/MainWindow'
 import { MemoryPages } from './windows/MemoryPages'
-import { openFinishingWindow } from './windows/FinishingWindow'
+import { printPage } from './windows/PrintWindow'
 import { servePages } from './windows/servePages'
 import { WindowRoles } from './windows/WindowRoles'
+import { Workspaces } from './workspace/Workspaces'
 
 /** Everything from outside that the app is built on. */
 export interface DesktopWorld {
   readonly disk: Disk
+  /** The disk as it is used in a folder that a team shares. */
+  readonly teamDisk: Disk
   readonly clock: Clock
   readonly ids: Ids
   readonly processes: Processes
   readonly log: Log
+  /** Milliseconds that only count forward. */
   readonly elapsed: () => number
+  /** Calls again and again until the answer is called. */
   readonly every: (milliseconds: number, call: () => void) => () => void
   readonly userData: string
-  /** Where account folders are made when the member names no other place. */
-  readonly documents: string
+  /** Where account folders are made, and where dialogs for saving start. */
+  readonly documentsFolder: string
   /** The folder of the built app: `main/`, `preload/`, `renderer/`. */
   readonly built: string
-  readonly platform: NodeJS.Platform
+  /** The page of the main window. */
+  readonly page: string
+  readonly platform: StartInfo['platform']
   readonly version: string
   readonly opensSample: boolean
   readonly onBug: (error: unknown) => void
@@ -43,60 +66,111 @@ export interface DesktopWorld {
 
 export interface DesktopApp {
   start(): Promise<void>
+  /** Brings the window to the front. */
   focus(): void
   /** The laptop has slept. */
   wake(): void
   /** Says in the window that something is broken; false where there is no window to say it in. */
   showBug(): Promise<boolean>
+  /** Waits for work in flight. What takes longer than a moment is shown, with how long it may take. */
   stop(limitMs: number): Promise<void>
 }
 
-export function createDesktopApp(world: DesktopWorld): DesktopApp {
-  let kept: Settings = { theme: 'system', memberName: '' }
-  const settings = new SettingsService({
-    read: () => kept,
-    write: async (next) => {
-      kept = next
-      return ok()
-    },
-  })
-  const windowSession = session.fromPartition('window')
+/** The composition root: every service is built here, top to bottom. */
+export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp> {
+  const { disk, clock, ids, log, userData, documentsFolder, built } = world
+  const settings = await SettingsService.open(world, userData)
+  const device = await DeviceState.open(world, userData)
+  const workspaces = await Workspaces.load(world)
+  const member = new Member(settings, workspaces)
+
   const pages = new MemoryPages()
   const roles = new WindowRoles()
+  // In memory only: nothing that was shown stays behind on the disk.
+  const windowSession = session.fromPartition('window')
+  const printSession = session.fromPartition('print')
   const window = new MainWindow({
     session: windowSession,
     pages,
     roles,
-    log: world.log,
-    preload: join(world.built, 'preload', 'preload.cjs'),
-    background: () => (nativeTheme.shouldUseDarkColors ? '#12161B' : '#F6F7F9'),
-    savedPlace: () => null,
-    savePlace: () => undefined,
+    log,
+    page: world.page,
+    preload: join(built, 'preload', 'preload.cjs'),
+    background: canvasColor,
+    savedPlace: () => device.window,
+    savePlace: (place) => device.rememberWindow(place),
   })
-  const handlers = { 'settings.change': (change: Settings) => settings.change(change) } as unknown as CommandHandlers
-  const runner = new CommandRunner({ handlers, ids: world.ids, log: world.log, elapsed: world.elapsed, onBug: world.onBug })
-  const days = new DayWatch({ clock: world.clock, every: world.every, announce: (today) => window.send('day.changed', { today }) })
-  let closeCommands: (() => Promise<void>) | null = null
+  const dialogs = new Dialogs(() => window.handle)
+  const publish = publishEvents(() => window.page)
+
+  const createDocuments = (): UtilityDocumentClient => new UtilityDocumentClient(join(built, 'main', 'documents.js'), log)
+  const current = new CurrentWorkspace({ workspaces, createDocuments, publish, log })
+  const printer = new PdfPrinter((html, options) => printPage({ session: printSession, pages, roles }, html, options), log)
+  const briefs = new BriefService({
+    snapshot: (accountId) => current.withAccounts((accounts) => accounts.snapshot(accountId)),
+    printer,
+    chooseSavePlace: (question) => dialogs.chooseSavePlace(question),
+    disk,
+    clock,
+    folder: documentsFolder,
+  })
+  const tokens = new FileTokens(ids)
+  const files = new FilesForMember({ current, dialogs, tokens, disk, folder: documentsFolder })
+  const days = new DayWatch({ clock, every: world.every, announce: (today) => publish('day.changed', { today }) })
+
+  const handlers: CommandHandlers = {
+    ...createAppHandlers({ ...world, current, settings }),
+    ...createWorkspaceHandlers({ current, workspaces, member, tokens }),
+    ...createAccountHandlers(current, files),
+    ...createFileHandlers(files, dialogs, tokens),
+    ...createBriefHandlers(briefs, tokens),
+    ...createSyncHandlers(current, tokens),
+    ...createDeviceHandlers(member, log),
+  }
+  const runner = new CommandRunner({ ...world, handlers })
+  let closeCommands = async (): Promise<void> => undefined
 
   return {
     async start() {
-      app.on('web-contents-created', (_event, contents) => hardenContents(contents, world.log))
-      hardenSession(session.defaultSession)
-      hardenSession(windowSession)
-      servePages(windowSession, pages, join(world.built, 'renderer'))
-      setApplicationMenu((entry) => window.send('menu.chosen', { entry }), world.platform)
-      closeCommands = registerCommands({ runner, roles, log: world.log, isOwnPage: isMainPage })
+      app.on('web-contents-created', (_event, contents) => hardenContents(contents, world.page, log))
+      for (const each of [session.defaultSession, windowSession, printSession]) hardenSession(each, world.page)
+      servePages(windowSession, pages, join(built, 'renderer'))
+      servePages(printSession, pages, null)
+      setApplicationMenu((entry) => publish('menu.chosen', { entry }), world.platform)
+      followTheme(settings, window)
+      settings.onChange((changed) => publish('settings.changed', changed))
+      closeCommands = registerCommands({ runner, roles, log, isOwnPage: (address) => window.isOwnPage(address) })
+      current.start({ opensSample: world.opensSample })
       days.start()
       await window.open()
     },
     focus: () => window.focus(),
     wake: () => days.look(),
-    showBug: () => window.showMessage({ title: 'Plumbline met a problem', sentences: [], link: null }),
+    showBug: () => window.showMessage(bugMessage),
     async stop(limitMs) {
-      const close = openFinishingWindow(windowSession, pages, limitMs / 1000)
+      const hideFinishing = openFinishingWindow(windowSession, pages, limitMs)
       days.stop()
-      await closeCommands?.()
-      close()
+      await closeCommands()
+      await current.stop()
+      await device.stop()
+      hideFinishing()
     },
   }
+}
+
+function followTheme(settings: SettingsService, window: MainWindow): void {
+  nativeTheme.themeSource = settings.current().theme
+  settings.onChange(({ theme }) => (nativeTheme.themeSource = theme))
+  nativeTheme.on('updated', () => window.setBackground(canvasColor()))
+}
+
+/** The canvas token of the theme, so that opening the window in the dark does not flash. */
+function canvasColor(): string {
+  return nativeTheme.shouldUseDarkColors ? '#12161B' : '#F6F7F9'
+}
+
+const bugMessage = {
+  title: 'Plumbline met a problem it does not know',
+  sentences: ['What Plumbline had called saved is on this laptop.', 'Close this window and start Plumbline again.'],
+  link: null,
 }

@@ -7,7 +7,12 @@ import { nodeDisk } from './platform/nodeDisk'
 import { nodeProcesses } from './platform/nodeProcesses'
 import { randomIds } from './platform/randomIds'
 import { systemClock } from './platform/systemClock'
-import { appScheme } from './windows/appAddress'
+import { sharedDisk } from './sync/remotes/sharedDisk'
+import { appScheme, mainPage } from './windows/appAddress'
+
+/** The page as a development server on this machine serves it; never in an app that somebody installed. */
+const developmentAddress = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+const page = developmentAddress === undefined ? mainPage : new URL(developmentAddress).href
 
 /**
  * Chromium's own errands: the app never needs the network, and a company's firewall should have nothing to ask about.
@@ -19,7 +24,7 @@ const switches: readonly (readonly [string, string?])[] = [
   ['disable-domain-reliability'],
   ['disable-sync'],
   ['no-pings'],
-  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['host-resolver-rules', developmentAddress === undefined ? 'MAP * ~NOTFOUND' : 'MAP * ~NOTFOUND , EXCLUDE localhost'],
 ]
 
 /** What is left after the window has closed is writing that can also be done at the next start. */
@@ -55,8 +60,9 @@ function run(): void {
 }
 
 async function start(): Promise<void> {
-  desktopApp = createDesktopApp({
+  desktopApp = await createDesktopApp({
     disk: nodeDisk,
+    teamDisk: sharedDisk,
     clock: systemClock,
     ids: randomIds,
     processes: nodeProcesses,
@@ -67,9 +73,10 @@ async function start(): Promise<void> {
       return () => clearInterval(timer)
     },
     userData,
-    documents: process.env['PLUMBLINE_DOCUMENTS'] ?? app.getPath('documents'),
+    documentsFolder: process.env['PLUMBLINE_DOCUMENTS'] || app.getPath('documents'),
     built: join(import.meta.dirname, '..'),
-    platform: process.platform,
+    page,
+    platform: knownPlatform(process.platform),
     version: app.getVersion(),
     opensSample: process.env['PLUMBLINE_OPEN_SAMPLE'] === '1',
     onBug: tellDeveloper,
@@ -112,4 +119,9 @@ function meetBug(error: unknown): void {
 function tellDeveloper(error: unknown): void {
   if (app.isPackaged) return
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}
+
+/** Other systems that Electron runs on look and behave like Linux. */
+function knownPlatform(platform: NodeJS.Platform): 'linux' | 'darwin' | 'win32' {
+  return platform === 'darwin' || platform === 'win32' ? platform : 'linux'
 }

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import type { DesktopBridge, EventName } from '#shared/ipc/contract'
+import type { CommandAnswer, DesktopBridge, EventName } from '#shared/ipc/contract'
 import { bugIdOf } from './ipc/BugAnswer'
 import { bugMarker, commandChannel, eventChannel, isCommandName, isEventName } from './ipc/names'
 
@@ -10,10 +10,10 @@ import { bugMarker, commandChannel, eventChannel, isCommandName, isEventName } f
 const desktop: DesktopBridge = {
   async invoke(name, input) {
     if (!isCommandName(name)) throw new Error('Unknown command')
-    const answer: unknown = await ipcRenderer.invoke(commandChannel, name, input)
+    const answer = (await ipcRenderer.invoke(commandChannel, name, input)) as CommandAnswer<typeof name>
     const bugId = bugIdOf(answer)
     if (bugId !== null) throw new Error(`${bugMarker}:${bugId}`)
-    return answer as never
+    return answer
   },
   subscribe(name, listener) {
     if (!isEventName(name)) throw new Error('Unknown event')

@@ -1,24 +1,29 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { idPattern } from '#shared/base/Id'
 import type { Disk } from '../platform/Disk'
 import type { JsonStore } from '../platform/JsonStore'
 import type { Log } from '../platform/Log'
-import type { WindowPlace } from '../windows/windowPlace'
 import { openSmallStore } from './openSmallStore'
+
+/** Where the window stood when it was closed. */
+export interface WindowPlace {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly maximized: boolean
+}
 
 interface Remembered {
   readonly window: WindowPlace | null
-  readonly workspaceId: string | null
 }
 
 const Pixels = z.number().min(-100_000).max(100_000)
 const StoredState = z.object({
   window: z.object({ x: Pixels, y: Pixels, width: Pixels, height: Pixels, maximized: z.boolean() }).nullable(),
-  workspaceId: z.string().regex(idPattern).nullable(),
 })
 
-const firstState: Remembered = { window: null, workspaceId: null }
+const firstState: Remembered = { window: null }
 
 /** Owns what the app remembers by itself from one start to the next. Nothing is lost but comfort where it is gone. */
 export class DeviceState {
@@ -37,16 +42,8 @@ export class DeviceState {
     return this.#store.get().window
   }
 
-  get workspaceId(): string | null {
-    return this.#store.get().workspaceId
-  }
-
   rememberWindow(window: WindowPlace): void {
-    this.#store.update((state) => ({ ...state, window }))
-  }
-
-  rememberWorkspace(workspaceId: string | null): void {
-    this.#store.update((state) => ({ ...state, workspaceId }))
+    this.#store.update(() => ({ window }))
   }
 
   async stop(): Promise<void> {

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { err, ok, type Result } from '#shared/base/Result'
-import type { CommandFailure, CommandInput, Settings } from '#shared/ipc/contract'
-import type { Disk } from '../platform/Disk'
+import { ok } from '#shared/base/Result'
+import type { CommandInput, Settings } from '#shared/ipc/contract'
+import type { Disk, DiskResult } from '../platform/Disk'
 import type { JsonStore } from '../platform/JsonStore'
 import type { Log } from '../platform/Log'
-import { diskFailure } from './diskFailure'
 import { openSmallStore } from './openSmallStore'
 
 const StoredSettings = z.object({
@@ -34,7 +33,7 @@ export class SettingsService {
   }
 
   /** Takes effect only once it is on the disk: a setting that is gone tomorrow was never saved. */
-  async change({ theme, memberName }: CommandInput<'settings.change'>): Promise<Result<Settings, CommandFailure<'settings.change'>>> {
+  async change({ theme, memberName }: CommandInput<'settings.change'>): DiskResult<Settings> {
     const before = this.current()
     const settings: Settings = { theme: theme ?? before.theme, memberName: memberName ?? before.memberName }
     if (settings.theme === before.theme && settings.memberName === before.memberName) return ok(before)
@@ -42,7 +41,7 @@ export class SettingsService {
     const written = await this.#store.flush()
     if (!written.ok) {
       this.#store.update(() => before)
-      return err(diskFailure(written.error, 'Your settings could not be saved'))
+      return written
     }
     for (const listener of this.#listeners) listener(settings)
     return ok(settings)

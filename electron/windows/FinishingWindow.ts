@@ -2,8 +2,20 @@ import { BrowserWindow, type Session } from 'electron'
 import type { MemoryPages } from './MemoryPages'
 import { messagePage } from './messagePage'
 
-/** Says that the app is still writing after its window was closed, and for how long at most. */
-export function openFinishingWindow(session: Session, pages: MemoryPages, limitSeconds: number): () => void {
+/** A quicker end needs no words. */
+const patienceMs = 700
+
+/** Says that the app is still writing after its window was closed, and how long that may take. Answers how to end it. */
+export function openFinishingWindow(session: Session, pages: MemoryPages, limitMs: number): () => void {
+  let close = (): void => undefined
+  const timer = setTimeout(() => (close = open(session, pages, limitMs)), patienceMs)
+  return () => {
+    clearTimeout(timer)
+    close()
+  }
+}
+
+function open(session: Session, pages: MemoryPages, limitMs: number): () => void {
   const window = new BrowserWindow({
     width: 480,
     height: 220,
@@ -19,7 +31,7 @@ export function openFinishingWindow(session: Session, pages: MemoryPages, limitS
     title: 'Finishing',
     sentences: [
       'Everything you did is saved on this laptop.',
-      `Plumbline is writing the account files and closes by itself, in ${limitSeconds} seconds at the latest.`,
+      `Plumbline is writing the account files and closes by itself, in ${Math.round(limitMs / 1000)} seconds at the latest.`,
     ],
     link: null,
   })

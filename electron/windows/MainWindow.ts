@@ -1,12 +1,11 @@
-import { BrowserWindow, screen, type Session } from 'electron'
-import type { EventName, EventPayloads } from '#shared/ipc/contract'
-import { eventChannel } from '../ipc/names'
+import { BrowserWindow, screen, type Session, type WebContents } from 'electron'
 import { logToken, type Log } from '../platform/Log'
+import type { WindowPlace } from '../settings/DeviceState'
 import { addContextMenu } from './contextMenu'
-import { mainPage } from './appAddress'
+import { isAt } from './appAddress'
 import type { MemoryPages } from './MemoryPages'
 import { messagePage, type Message } from './messagePage'
-import { minimumWindow, windowBounds, type WindowPlace } from './windowPlace'
+import { minimumWindow, windowBounds } from './windowPlace'
 import type { WindowRoles } from './WindowRoles'
 
 export interface MainWindowParts {
@@ -14,6 +13,8 @@ export interface MainWindowParts {
   readonly pages: MemoryPages
   readonly roles: WindowRoles
   readonly log: Log
+  /** The address of the page. */
+  readonly page: string
   /** The built preload, an absolute path. */
   readonly preload: string
   /** What shows until the page has painted: the canvas colour of the theme. */
@@ -35,7 +36,7 @@ export class MainWindow {
   async open(): Promise<void> {
     const window = this.#create()
     this.#window = window
-    await window.loadURL(mainPage)
+    await window.loadURL(this.#parts.page)
   }
 
   /** Brings the window to the front, for a second start of the app. */
@@ -46,13 +47,18 @@ export class MainWindow {
     this.#window.focus()
   }
 
-  send<Name extends EventName>(name: Name, payload: EventPayloads[Name]): void {
-    if (this.#window === null || this.#window.webContents.isCrashed()) return
-    this.#window.webContents.send(eventChannel, name, payload)
+  /** The page to tell something, where there is one that can listen. */
+  get page(): WebContents | null {
+    const contents = this.#window?.webContents
+    return contents === undefined || contents.isDestroyed() || contents.isCrashed() ? null : contents
   }
 
   setBackground(color: string): void {
     this.#window?.setBackgroundColor(color)
+  }
+
+  isOwnPage(address: string): boolean {
+    return isAt(this.#parts.page, address)
   }
 
   /** The window for a dialog to belong to. */
@@ -117,7 +123,7 @@ export class MainWindow {
       this.#parts.log.error('window.crashed', { reason: logToken(reason), crashes: this.#crashes })
       // Once may be chance and is put right without a word; a page that dies again would only die for ever.
       if (this.#crashes === 1) window.webContents.reload()
-      else void this.showMessage(pageDied)
+      else void this.showMessage(pageDied(this.#parts.page))
     })
     window.webContents.on('preload-error', (_event, _path, error) => {
       this.#parts.log.error('window.preloadFailed', { error: logToken(error.name) })
@@ -125,11 +131,10 @@ export class MainWindow {
   }
 }
 
-const pageDied: Message = {
-  title: 'This window stopped working twice',
-  sentences: [
-    'Your work is saved on this laptop.',
-    'Open the window again. If it stops once more, close Plumbline and start it again.',
-  ],
-  link: { text: 'Open the window again', address: mainPage },
+function pageDied(page: string): Message {
+  return {
+    title: 'This window stopped working twice',
+    sentences: ['Your work is saved on this laptop.', 'Open the window again. If it stops once more, close Plumbline and start it again.'],
+    link: { text: 'Open the window again', address: page },
+  }
 }

@@ -18,11 +18,25 @@ export async function printPage({ session, pages, roles }: PrintWindowParts, htm
   roles.assign(id, 'print')
   const address = pages.add(html)
   try {
-    await window.loadURL(address)
-    return await window.webContents.printToPDF(options)
+    return await withinLimit(window.loadURL(address).then(() => window.webContents.printToPDF(options)))
   } finally {
     pages.remove(address)
     roles.forget(id)
     window.destroy()
+  }
+}
+
+/** A page of text takes half a second; after this nobody waits any more. */
+const limitMs = 60_000
+
+async function withinLimit<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('Printing took too long')), limitMs)
+  })
+  try {
+    return await Promise.race([work, tooLong])
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -3,7 +3,7 @@ export const appScheme = 'app'
 export const appOrigin = `${appScheme}://plumbline`
 export const mainPage = `${appOrigin}/index.html`
 
-/** True for the page of the main window, whatever follows `#`. */
-export function isMainPage(address: string): boolean {
-  return address.split('#')[0] === mainPage
+/** True for that very page, whatever follows `#`. */
+export function isAt(page: string, address: string): boolean {
+  return address.split('#')[0] === page
 }

@@ -1,12 +1,12 @@
 import { shell, type WebContents } from 'electron'
 import type { Log } from '../platform/Log'
-import { isMainPage } from './appAddress'
+import { isAt } from './appAddress'
 import { externalAddress } from './externalAddress'
 
-/** Keeps a page where it is: no navigation (only back to our own page), no new window, no embedded web view. */
-export function hardenContents(contents: WebContents, log: Log): void {
+/** Keeps what is shown where it is: no navigation (only to `page`, our own), no new window, no embedded web view. */
+export function hardenContents(contents: WebContents, page: string, log: Log): void {
   contents.on('will-frame-navigate', (event) => {
-    if (event.isMainFrame && isMainPage(event.url)) return
+    if (event.isMainFrame && isAt(page, event.url)) return
     event.preventDefault()
     log.warn('window.navigationRefused', { mainFrame: event.isMainFrame })
   })

@@ -1,12 +1,10 @@
+import type { WindowPlace } from '../settings/DeviceState'
+
 export interface Rectangle {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
-}
-
-export interface WindowPlace extends Rectangle {
-  readonly maximized: boolean
 }
 
 export const minimumWindow = { width: 1024, height: 640 } as const

@@ -1,0 +1,119 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { Runtime } from './fixtures'
+
+export interface LaptopOptions {
+  /** The first start opens the sample workspace without asking. */
+  readonly opensSample?: boolean
+  /** More arguments for Electron itself. */
+  readonly args?: readonly string[]
+  readonly env?: { readonly [name: string]: string }
+}
+
+/** The built app to test: the project, or another folder with the same `package.json` and `out/`. */
+const appFolder = process.env['PLUMBLINE_APP'] ?? dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** A running app on a data folder of its own. */
+export class Laptop {
+  /** What went wrong in the page: errors nobody caught, and what the content policy had to stop. */
+  readonly problems: string[] = []
+  #isGone = false
+
+  private constructor(
+    private readonly runtime: Runtime,
+    readonly folder: string,
+    readonly app: ElectronApplication,
+    readonly window: Page,
+  ) {}
+
+  static async start(runtime: Runtime, folder: string, options: LaptopOptions = {}): Promise<Laptop> {
+    const { command, environment } = await startOf(runtime, folder, options)
+    const app = await _electron.launch({ executablePath: runtime.executablePath, args: command, env: environment })
+    const window = await app.firstWindow()
+    const laptop = new Laptop(runtime, folder, app, window)
+    app.process().once('exit', () => (laptop.#isGone = true))
+    window.on('pageerror', (error) => laptop.problems.push(error.stack ?? error.message))
+    window.on('console', (message) => {
+      if (message.type() === 'error') laptop.problems.push(message.text())
+    })
+    await window.waitForLoadState()
+    return laptop
+  }
+
+  get userData(): string {
+    return join(this.folder, 'user-data')
+  }
+
+  get documents(): string {
+    return join(this.folder, 'documents')
+  }
+
+  /** What a second start of the app on this laptop would be called with. */
+  secondStart(): Promise<{ readonly command: string[]; readonly environment: { [name: string]: string } }> {
+    return startOf(this.runtime, this.folder, {})
+  }
+
+  /** Closes the app as a person does and waits until it has gone. Answers its exit code. */
+  async quit(): Promise<number | null> {
+    const process = this.app.process()
+    if (!this.#isGone) {
+      const gone = new Promise((resolve) => process.once('exit', resolve))
+      await this.app.evaluate(({ app }) => app.quit()).catch(ignoreClosed)
+      await gone
+    }
+    return process.exitCode
+  }
+
+  /** Ends the app as a power cut does. */
+  async kill(): Promise<void> {
+    const process = this.app.process()
+    if (this.#isGone) return
+    const gone = new Promise((resolve) => process.once('exit', resolve))
+    process.kill('SIGKILL')
+    await gone
+  }
+
+  /** The next folder dialogs are answered with this folder (null: cancelled), without showing one. */
+  async answerFolderDialog(path: string | null): Promise<void> {
+    await this.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
+    }, path)
+  }
+
+  /** The next save dialogs are answered with this file (null: cancelled), without showing one. */
+  async answerSaveDialog(path: string | null): Promise<void> {
+    await this.app.evaluate(({ dialog }, chosen) => {
+      dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' })
+    }, path)
+  }
+}
+
+async function startOf(
+  runtime: Runtime,
+  folder: string,
+  { opensSample = false, args = [], env = {} }: LaptopOptions,
+): Promise<{ readonly command: string[]; readonly environment: { [name: string]: string } }> {
+  const userData = join(folder, 'user-data')
+  const documents = join(folder, 'documents')
+  await mkdir(userData, { recursive: true })
+  await mkdir(documents, { recursive: true })
+  const inherited = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  return {
+    command: [...runtime.args, ...args, appFolder],
+    environment: {
+      ...inherited,
+      PLUMBLINE_USER_DATA: userData,
+      PLUMBLINE_DOCUMENTS: documents,
+      PLUMBLINE_OPEN_SAMPLE: opensSample ? '1' : '',
+      ...env,
+    },
+  }
+}
+
+/** The app goes away while it answers. */
+function ignoreClosed(error: unknown): void {
+  if (error instanceof Error && /closed|destroyed|disconnected/i.test(error.message)) return
+  throw error
+}

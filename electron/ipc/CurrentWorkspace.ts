@@ -1,0 +1,165 @@
+import { err, ok, type Result } from '#shared/base/Result'
+import type { CommandAnswer, CommandFailure, Failure, SyncStatus, WorkspaceInfo } from '#shared/ipc/contract'
+import type { AccountService } from '../accounts/AccountService'
+import type { AccountEvent } from '../accounts/AccountEvent'
+import type { DocumentClient } from '../documents/DocumentClient'
+import { logToken, type Log } from '../platform/Log'
+import type { OpenWorkspace } from '../workspace/OpenWorkspace'
+import type { NewWorkspaceOrder, Workspaces } from '../workspace/Workspaces'
+import { atMostEvery } from './atMostEvery'
+import type { Publish } from './publishEvents'
+
+type Opened = CommandAnswer<'workspace.open'>
+type OpenFailure = CommandFailure<'workspace.open'>
+type Made = Promise<Result<{ readonly workspaceId: string }, Failure<string>>>
+
+export interface CurrentWorkspaceParts {
+  readonly workspaces: Workspaces
+  /** A workspace has documents of its own: what one has open is nothing to the next. */
+  readonly createDocuments: () => DocumentClient
+  readonly publish: Publish
+  readonly log: Log
+}
+
+interface InUse {
+  readonly workspace: OpenWorkspace
+  readonly documents: DocumentClient
+  readonly stopListening: () => void
+}
+
+export const vaultClosed: Failure<'vaultClosed'> = { kind: 'vaultClosed', message: 'No workspace is open. Open one first.' }
+
+export const noTeamFolder: SyncStatus = { kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, problem: null }
+
+/** Owns which workspace the window shows, changes from one to the next, and passes on what happens in it. */
+export class CurrentWorkspace {
+  #inUse: InUse | null = null
+  #problem: Failure<string> | null = null
+  /** One change of workspace after the other; also what the first frame waits for. */
+  #changing: Promise<unknown> = Promise.resolve()
+
+  constructor(private readonly parts: CurrentWorkspaceParts) {}
+
+  /** Opens what was open last. On the very first start that is nothing, or the sample where that is wanted. */
+  start({ opensSample }: { readonly opensSample: boolean }): void {
+    void this.#afterChange(async () => {
+      const workspaceId = this.parts.workspaces.lastOpened()
+      if (workspaceId === null && !opensSample) return
+      const opened = workspaceId === null ? await this.#make((documents) => this.parts.workspaces.createSample(documents)) : await this.#use(workspaceId)
+      this.#problem = opened.ok ? null : opened.error
+    })
+  }
+
+  /** What the window starts with, once it is settled. */
+  async started(): Promise<{ readonly workspace: WorkspaceInfo | null; readonly problem: Failure<string> | null }> {
+    await this.#changing
+    return { workspace: this.open?.info ?? null, problem: this.#problem }
+  }
+
+  get open(): OpenWorkspace | null {
+    return this.#inUse?.workspace ?? null
+  }
+
+  /** Runs something on the accounts of the open workspace. */
+  async withAccounts<Answer>(run: (accounts: AccountService) => Promise<Answer>): Promise<Answer | { readonly ok: false; readonly error: Failure<'vaultClosed'> }> {
+    return this.open === null ? { ok: false, error: vaultClosed } : run(this.open.accounts)
+  }
+
+  openSample(): Promise<Opened> {
+    return this.#afterChange(() => this.#make((documents) => this.parts.workspaces.createSample(documents)))
+  }
+
+  create(order: NewWorkspaceOrder): Promise<Opened> {
+    return this.#afterChange(() => this.#make(() => this.parts.workspaces.create(order)))
+  }
+
+  join(teamFolder: string): Promise<Opened> {
+    return this.#afterChange(() => this.#make(() => this.parts.workspaces.join(teamFolder)))
+  }
+
+  change(workspaceId: string): Promise<Opened> {
+    return this.#afterChange(() => this.#use(workspaceId))
+  }
+
+  async stop(): Promise<void> {
+    await this.#changing
+    const inUse = this.#inUse
+    this.#inUse = null
+    if (inUse !== null) await this.#close(inUse)
+  }
+
+  #afterChange<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#changing.then(work)
+    this.#changing = done.catch(() => undefined)
+    return done
+  }
+
+  async #make(make: (documents: DocumentClient) => Made): Promise<Opened> {
+    const documents = this.parts.createDocuments()
+    const made = await make(documents)
+    await documents.close()
+    return made.ok ? this.#use(made.value.workspaceId) : err(made.error as OpenFailure)
+  }
+
+  /** The new one is opened before the old one is closed, so that a failure leaves everything as it was. */
+  async #use(workspaceId: string): Promise<Opened> {
+    if (this.open?.info.workspaceId === workspaceId) return ok(this.open.info)
+    const { workspaces, createDocuments, publish, log } = this.parts
+    const documents = createDocuments()
+    const opened = await workspaces.open(workspaceId, { documents })
+    if (!opened.ok) {
+      await documents.close()
+      log.warn('workspace.notOpened', { problem: logToken(opened.error.kind) })
+      return opened
+    }
+    const workspace = opened.value
+    const before = this.#inUse
+    this.#inUse = { workspace, documents, stopListening: this.#listenTo(workspace) }
+    this.#problem = null
+    if (before !== null) await this.#close(before)
+    publish('workspace.changed', { workspace: workspace.info })
+    publish('sync.status', workspace.sync.status())
+    return ok(workspace.info)
+  }
+
+  async #close({ workspace, documents, stopListening }: InUse): Promise<void> {
+    stopListening()
+    await workspace.close()
+    await documents.close()
+  }
+
+  #listenTo(workspace: OpenWorkspace): () => void {
+    const { publish } = this.parts
+    // The window takes the list as a whole; a team that sends a hundred accounts must not make it do so a hundred times.
+    const rows = atMostEvery(rowsEveryMs, () => publish('account.rows', { rows: workspace.accounts.rows() }))
+    const stops = [
+      workspace.accounts.on((event) => this.#passOn(event, rows.call)),
+      workspace.sync.onStatus((status) => publish('sync.status', status)),
+      workspace.onChange((info) => publish('workspace.changed', { workspace: info })),
+      rows.stop,
+    ]
+    return () => stops.forEach((stop) => stop())
+  }
+
+  #passOn(event: AccountEvent, announceRows: () => void): void {
+    const { publish, log } = this.parts
+    switch (event.kind) {
+      case 'changed': {
+        const { accountId, revision, patches, origin } = event
+        return publish('account.changed', { accountId, revision, patches, origin })
+      }
+      case 'conflicted':
+        return publish('account.conflicted', { accountId: event.accountId, count: event.count })
+      case 'rows':
+        return announceRows()
+      case 'filesProblem':
+        if (event.problem !== null) log.warn('accounts.filesNotWritten', { problem: logToken(event.problem.kind) })
+        return
+      case 'fileSetAside':
+        return log.warn('accounts.fileSetAside', { account: logToken(event.accountId) })
+    }
+  }
+}
+
+/** A list that changes faster than this cannot be read. */
+const rowsEveryMs = 100
