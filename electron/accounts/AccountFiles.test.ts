@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { err } from '#shared/base/Result'
 import type { Edit } from '#shared/domain/edit/Edit'
@@ -40,7 +40,7 @@ test('a moment after a burst of edits the account lies in the folder, whole and 
   const kim = await newLaptop('Kim')
   const accountId = await kim.create('Hollenbach Feinkost')
   for (const value of ['Food', 'Retail', 'Wholesale']) await kim.edit(accountId, { kind: 'set', at: 'profile', field: 'industry', value })
-  await vi.waitFor(() => expect(readdirSync(kim.accountFolder)).toHaveLength(1), { timeout: 10_000 })
+  await vi.waitFor(() => expect(readdirSync(kim.accountFolder).map((name) => extname(name))).toEqual(['.account']), { timeout: 20_000 })
   const { header, document } = read(onlyFile(kim))
   expect(onlyFile(kim)).toMatch(/hollenbach-feinkost-[a-z2-7]{6}\.account$/)
   expect(header).toMatchObject({ accountId, workspaceId: testWorkspaceId, name: 'Hollenbach Feinkost' })
@@ -114,6 +114,16 @@ test('a file that is deleted comes back with the next edit', async () => {
   rmSync(path.value)
   expect(await kim.accounts.accountFilePath(accountId)).toEqual(path)
   expect(existsSync(path.value)).toBe(true)
+})
+
+test('what a crash left half written goes at the next start, and nothing else', async () => {
+  const kim = await newLaptop('Kim')
+  await kim.accounts.accountFilePath(await kim.create('Hollenbach'))
+  await kim.stop()
+  const others = ['~WRL0003.tmp', '~$letter.docx', 'letter.tmp']
+  for (const name of ['~0123456789abcdef.tmp', ...others]) writeFileSync(join(kim.accountFolder, name), 'x')
+  await kim.start()
+  expect(readdirSync(kim.accountFolder).filter((name) => !name.endsWith('.account')).sort()).toEqual([...others].sort())
 })
 
 test('a folder that vanished is reported, not made again, and the files follow when it is back', async () => {

@@ -33,6 +33,9 @@ export interface AccountFilesWorld extends FileWorld {
 /** A folder that is away (a stick, a share) comes back without telling. */
 const retryDelayMs = 10_000
 
+/** As `Disk.temporaryName` makes them, and no word processor does. */
+const unfinishedPattern = /^~[0-9a-f]{16}\.tmp$/
+
 /**
  * Keeps the account files of a workspace in the member's folder: written a moment after each burst of
  * edits, named after the account. The vault is what is durable; a folder that cannot be written is
@@ -54,6 +57,7 @@ export class AccountFiles {
   /** Makes the folder for a workspace that never wrote there. One that vanished later is not made again: it may be a stick. */
   async start(): Promise<void> {
     const { index, disk, folder } = this.world
+    await this.#removeUnfinished()
     if (index.accountIds().some((accountId) => index.get(accountId)?.file)) return
     const made = await ensureDirectory(disk, folder)
     if (!made.ok) this.#report(made.error)
@@ -85,6 +89,14 @@ export class AccountFiles {
     this.#retry = null
   }
 
+  /** What a crash left of a file that was being written. The folder is the member's: other programs keep theirs. */
+  async #removeUnfinished(): Promise<void> {
+    const { disk, folder } = this.world
+    const listed = await disk.readDirectory(folder)
+    const names = listed.ok ? listed.value.map(({ name }) => name) : []
+    for (const name of names) if (unfinishedPattern.test(name)) await disk.unlink(join(folder, name))
+  }
+
   async #place(accountId: string): Promise<Result<string, DiskProblem | { readonly kind: 'unread' }>> {
     const { index, folder, workspaceId, clock, save } = this.world
     const entry = index.get(accountId)
@@ -106,7 +118,7 @@ export class AccountFiles {
       this.#report(placed.error)
       return placed
     }
-    await index.putFile(accountId, placed.value.file)
+    index.putFile(accountId, placed.value.file)
     this.#failed.delete(accountId)
     if (placed.value.setAside !== null) this.world.onSetAside(accountId, placed.value.setAside)
     if (this.#failed.size === 0) this.#report(null)

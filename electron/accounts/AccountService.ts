@@ -85,7 +85,9 @@ export class AccountService {
     if (!begun.ok) log.warn('accounts.indexNotWritten')
     this.#stopListening = vault.onReceived(({ accountIds }) => this.#receive(accountIds))
     const held = new Set(vault.accountIds())
-    for (const accountId of index.accountIds()) if (!held.has(accountId)) await index.remove(accountId)
+    for (const accountId of index.accountIds()) if (!held.has(accountId)) index.remove(accountId)
+    // The documents process starts while the window is being drawn.
+    void this.#unattended(this.world.documents.isOpen('').then(() => undefined))
     await this.#files.start()
     this.#background.add([...held].filter((accountId) => !this.#isUpToDate(accountId)))
   }
@@ -239,7 +241,7 @@ export class AccountService {
     this.#documents.stored(accountId, fingerprint)
     await documents.confirm(accountId, editId)
     this.#announcements.changed(accountId, patches, 'here')
-    await this.#announcements.row(accountId, row, fingerprint)
+    this.#announcements.row(accountId, row, fingerprint)
     this.#files.touch(accountId)
     return ok()
   }
@@ -262,7 +264,7 @@ export class AccountService {
       return
     }
     this.#announcements.changed(accountId, refreshed.value.patches, 'team')
-    await this.#announcements.row(accountId, refreshed.value.row, this.#documents.fingerprint(accountId))
+    this.#announcements.row(accountId, refreshed.value.row, this.#documents.fingerprint(accountId))
     this.#files.touch(accountId)
   }
 
@@ -279,7 +281,7 @@ export class AccountService {
         this.#isComplete = false
         return
       }
-      await this.#announcements.row(accountId, opened.value.row, this.#documents.fingerprint(accountId))
+      this.#announcements.row(accountId, opened.value.row, this.#documents.fingerprint(accountId))
     })
     await this.#files.write(accountId)
     if (!isInUse && !this.#announcements.wasShown(accountId)) await this.#queue.run(accountId, () => this.#documents.drop(accountId))

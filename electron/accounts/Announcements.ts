@@ -41,11 +41,11 @@ export class Announcements {
   }
 
   /** The row of an account as it is now. */
-  async row(accountId: string, row: AccountRow, fingerprint: Fingerprint): Promise<void> {
+  row(accountId: string, row: AccountRow, fingerprint: Fingerprint): void {
     // Nothing but changes whose predecessors have not arrived: there is nothing to show yet.
     if (row.changedAt === null) return
     const before = this.index.get(accountId)?.row
-    await this.index.put(accountId, { row, fingerprint })
+    this.index.put(accountId, { row, fingerprint })
     if (JSON.stringify(before) !== JSON.stringify(row)) this.emit({ kind: 'rows', rows: [row] })
     if ((before?.conflicts ?? 0) !== row.conflicts) this.emit({ kind: 'conflicted', accountId, count: row.conflicts })
   }

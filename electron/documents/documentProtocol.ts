@@ -6,7 +6,7 @@ import type { DocumentCache } from './DocumentCache'
  * What main and the documents process say to each other. Requests are parsed where they arrive; an
  * answer is as DocumentClient types it, since both ends are of one build.
  */
-const AccountId = z.string().min(1)
+const AccountId = z.string()
 const Bytes = z.instanceof(Uint8Array)
 const EditRequest = z.object({
   editId: z.string().min(1),

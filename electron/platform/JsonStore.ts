@@ -1,8 +1,9 @@
 import { dirname } from 'node:path'
-import { ok } from '#shared/base/Result'
+import { Low, type Adapter } from 'lowdb'
+import { ok, type Result } from '#shared/base/Result'
 import { ensureDirectory } from './ensureDirectory'
 import { replaceFile } from './replaceFile'
-import type { Disk, DiskResult } from './Disk'
+import type { Disk, DiskProblem, DiskResult } from './Disk'
 
 /** Groups a burst of changes into one write. */
 const writeDelayMs = 500
@@ -23,29 +24,29 @@ export class JsonStore<T> {
   #writing: DiskResult<void> = Promise.resolve(ok())
 
   private constructor(
-    private readonly disk: Disk,
-    private readonly path: string,
-    private value: T,
-    readonly source: JsonSource,
-    /** Only content that could be read is worth keeping as the backup. */
-    private isFileGood: boolean,
+    private readonly file: JsonFile<T>,
+    private readonly low: Low<T>,
   ) {}
 
   /** `parse` answers null for what it does not know: damage, or another version. Then the backup is tried, then `fallback` holds. */
   static async open<T>(disk: Disk, path: string, parse: (plain: unknown) => T | null, fallback: T): Promise<JsonStore<T>> {
-    const main = await readJson(disk, path, parse)
-    if (main !== null) return new JsonStore(disk, path, main, 'file', true)
-    const backup = await readJson(disk, backupOf(path), parse)
-    return backup === null ? new JsonStore(disk, path, fallback, 'fallback', false) : new JsonStore(disk, path, backup, 'backup', false)
+    const file = new JsonFile(disk, path, parse)
+    const low = new Low(file, fallback)
+    await low.read()
+    return new JsonStore(file, low)
+  }
+
+  get source(): JsonSource {
+    return this.file.source
   }
 
   get(): T {
-    return this.value
+    return this.low.data
   }
 
   /** Takes effect at once; on the disk a moment later, or after `flush`. */
   update(change: (value: T) => T): void {
-    this.value = change(this.value)
+    this.low.data = change(this.low.data)
     this.#isDirty = true
     this.#schedule(writeDelayMs)
   }
@@ -71,40 +72,65 @@ export class JsonStore<T> {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
     this.#isDirty = false
-    const written = await this.#replace(new TextEncoder().encode(JSON.stringify(this.value)))
-    if (written.ok) return written
+    await this.low.write()
+    if (this.file.written.ok) return this.file.written
     this.#isDirty = true
     this.#schedule(retryDelayMs)
-    return written
+    return this.file.written
+  }
+}
+
+/** lowdb's way to the disk; its own neither flushes nor keeps what was there before. */
+class JsonFile<T> implements Adapter<T> {
+  source: JsonSource = 'fallback'
+  /** What became of the last write. */
+  written: Result<void, DiskProblem> = ok()
+  /** Only content that could be read is worth keeping as the backup. */
+  #isGood = false
+
+  constructor(
+    private readonly disk: Disk,
+    private readonly path: string,
+    private readonly parse: (plain: unknown) => T | null,
+  ) {}
+
+  async read(): Promise<T | null> {
+    const main = await this.#readJson(this.path)
+    this.#isGood = main !== null
+    const found = main ?? (await this.#readJson(this.#backup))
+    this.source = main !== null ? 'file' : found !== null ? 'backup' : 'fallback'
+    return found
+  }
+
+  async write(data: T): Promise<void> {
+    const bytes = new TextEncoder().encode(JSON.stringify(data))
+    this.written = await this.#replace(bytes)
+    this.#isGood = this.written.ok
+  }
+
+  get #backup(): string {
+    return `${this.path}.bak`
   }
 
   async #replace(bytes: Uint8Array): DiskResult<void> {
-    if (this.isFileGood) {
+    if (this.#isGood) {
       // A crash between the two renames leaves no file but the backup, which is what is read then.
-      const kept = await this.disk.rename(this.path, backupOf(this.path))
+      const kept = await this.disk.rename(this.path, this.#backup)
       if (!kept.ok && kept.error.kind !== 'missing') return kept
     }
     const written = await replaceFile(this.disk, this.path, bytes)
-    this.isFileGood = written.ok
     if (written.ok || written.error.kind !== 'missing') return written
     const made = await ensureDirectory(this.disk, dirname(this.path))
-    if (!made.ok) return made
-    const again = await replaceFile(this.disk, this.path, bytes)
-    this.isFileGood = again.ok
-    return again
+    return made.ok ? replaceFile(this.disk, this.path, bytes) : made
   }
-}
 
-function backupOf(path: string): string {
-  return `${path}.bak`
-}
-
-async function readJson<T>(disk: Disk, path: string, parse: (plain: unknown) => T | null): Promise<T | null> {
-  const bytes = await disk.readFile(path)
-  if (!bytes.ok) return null
-  try {
-    return parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)))
-  } catch {
-    return null
+  async #readJson(path: string): Promise<T | null> {
+    const bytes = await this.disk.readFile(path)
+    if (!bytes.ok) return null
+    try {
+      return this.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)))
+    } catch {
+      return null
+    }
   }
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { Low, type Adapter } from 'lowdb'
 import { ok } from '#shared/base/Result'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
 import type { Disk, DiskResult } from '../../platform/Disk'
@@ -14,24 +13,21 @@ interface Use {
   readonly inUse: boolean
 }
 
-interface Shard {
-  readonly rows: Low<IndexShard>
-  readonly store: JsonStore<IndexShard>
-}
-
 /**
  * Owns the rows of all accounts on this device, so that lists are answered without opening documents.
  * Everything in it can be computed from the vault; `trusts` says for which accounts that is not needed.
  */
 export class AccountIndex {
   private constructor(
-    private readonly shards: readonly Shard[],
+    private readonly shards: readonly JsonStore<IndexShard>[],
     private readonly use: JsonStore<Use>,
     private readonly wasClosed: boolean,
   ) {}
 
   static async open(disk: Disk, folder: string): Promise<AccountIndex> {
-    const shards = await Promise.all(Array.from({ length: shardCount }, (_, number) => openShard(disk, folder, number)))
+    const shards = await Promise.all(
+      Array.from({ length: shardCount }, (_, number) => JsonStore.open(disk, join(folder, `index-${number.toString(16)}.json`), parseShard, emptyShard)),
+    )
     const use = await JsonStore.open<Use>(disk, join(folder, 'index-use.json'), parseUse, { inUse: true })
     return new AccountIndex(shards, use, !use.get().inUse && use.source === 'file')
   }
@@ -51,52 +47,45 @@ export class AccountIndex {
   }
 
   async flush(): DiskResult<void> {
-    const flushed = await Promise.all(this.shards.map(({ store }) => store.flush()))
+    const flushed = await Promise.all(this.shards.map((shard) => shard.flush()))
     return flushed.find((result) => !result.ok) ?? ok()
   }
 
   /** False where the last session did not end well, or the file with this account's row was not readable. */
   trusts(accountId: string): boolean {
-    return this.wasClosed && this.shard(accountId).store.source === 'file'
+    return this.wasClosed && this.shard(accountId).source === 'file'
   }
 
   get(accountId: string): IndexEntry | undefined {
-    const { entries } = this.shard(accountId).rows.data
+    const { entries } = this.shard(accountId).get()
     return Object.hasOwn(entries, accountId) ? entries[accountId] : undefined
   }
 
   accountIds(): readonly string[] {
-    return this.shards.flatMap(({ rows }) => Object.keys(rows.data.entries))
+    return this.shards.flatMap((shard) => Object.keys(shard.get().entries))
   }
 
   /** By name, then by id. */
   rows(): readonly AccountRow[] {
-    const rows = this.shards.flatMap((shard) => Object.values(shard.rows.data.entries).map(({ row }) => row))
+    const rows = this.shards.flatMap((shard) => Object.values(shard.get().entries).map(({ row }) => row))
     return rows.sort((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.accountId, b.accountId))
   }
 
-  async put(accountId: string, entry: Omit<IndexEntry, 'file'>): Promise<void> {
+  put(accountId: string, entry: Omit<IndexEntry, 'file'>): void {
     const file = this.get(accountId)?.file ?? null
-    await this.shard(accountId).rows.update(({ entries }) => {
-      entries[accountId] = { ...entry, file }
-    })
+    this.shard(accountId).update(({ entries, ...shard }) => ({ ...shard, entries: { ...entries, [accountId]: { ...entry, file } } }))
   }
 
-  async putFile(accountId: string, file: WrittenFile): Promise<void> {
+  putFile(accountId: string, file: WrittenFile): void {
     const entry = this.get(accountId)
-    if (!entry) return
-    await this.shard(accountId).rows.update(({ entries }) => {
-      entries[accountId] = { ...entry, file }
-    })
+    if (entry) this.shard(accountId).update(({ entries, ...shard }) => ({ ...shard, entries: { ...entries, [accountId]: { ...entry, file } } }))
   }
 
-  async remove(accountId: string): Promise<void> {
-    await this.shard(accountId).rows.update(({ entries }) => {
-      Reflect.deleteProperty(entries, accountId)
-    })
+  remove(accountId: string): void {
+    this.shard(accountId).update(({ entries: { [accountId]: _gone, ...entries }, ...shard }) => ({ ...shard, entries }))
   }
 
-  private shard(accountId: string): Shard {
+  private shard(accountId: string): JsonStore<IndexShard> {
     const shard = this.shards[shardOf(accountId)]
     if (!shard) throw new Error('No shard')
     return shard
@@ -106,24 +95,6 @@ export class AccountIndex {
 /** By the last character but one, which in an id is as random as any. */
 function shardOf(accountId: string): number {
   return (accountId.at(-2) ?? '0').charCodeAt(0) % shardCount
-}
-
-async function openShard(disk: Disk, folder: string, number: number): Promise<Shard> {
-  const store = await JsonStore.open(disk, join(folder, `index-${number.toString(16)}.json`), parseShard, emptyShard())
-  const rows = new Low(adapterOf(store), emptyShard())
-  await rows.read()
-  return { rows, store }
-}
-
-/** lowdb's view of a JsonStore, which writes a moment later. */
-function adapterOf<T>(store: JsonStore<T>): Adapter<T> {
-  return {
-    read: () => Promise.resolve(store.get()),
-    write: (data) => {
-      store.update(() => data)
-      return Promise.resolve()
-    },
-  }
 }
 
 function parseUse(plain: unknown): Use | null {

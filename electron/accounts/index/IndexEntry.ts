@@ -21,7 +21,7 @@ export interface IndexEntry {
 
 export interface IndexShard {
   readonly version: typeof indexVersion
-  readonly entries: { [accountId: string]: IndexEntry }
+  readonly entries: { readonly [accountId: string]: IndexEntry }
 }
 
 /** Raised when a row gets another shape: older files are then no index, and everything is computed again. */
@@ -46,9 +46,7 @@ const Shard = z.object({
   entries: z.record(z.string(), z.object({ row: Row, fingerprint: Hex, file: z.object({ name: z.string(), sha256: Hex, fingerprint: Hex }).nullable() })),
 })
 
-export function emptyShard(): IndexShard {
-  return { version: indexVersion, entries: {} }
-}
+export const emptyShard: IndexShard = { version: indexVersion, entries: {} }
 
 /** null for damage and for another version. */
 export function parseShard(plain: unknown): IndexShard | null {

@@ -29,21 +29,21 @@ class MortalDisk {
 
   constructor(disk: Disk) {
     const call =
-      <Given extends readonly unknown[], T>(method: (...given: Given) => Promise<T>) =>
-      (...given: Given): Promise<T> =>
+      <Given extends readonly unknown[], T>(method: (...given: Given) => Promise<T>): ((...given: Given) => Promise<T>) =>
+      (...given) =>
         this.isDead ? new Promise<T>(() => undefined) : method(...given)
     this.disk = {
-      createFile: call(disk.createFile),
-      openFile: call(disk.openFile),
-      readFile: call(disk.readFile),
-      readRange: call(disk.readRange),
-      readDirectory: call(disk.readDirectory),
-      rename: call(disk.rename),
-      unlink: call(disk.unlink),
-      makeDirectory: call(disk.makeDirectory),
-      stat: call(disk.stat),
-      syncDirectory: call(disk.syncDirectory),
-      temporaryName: disk.temporaryName,
+      createFile: call((...given) => disk.createFile(...given)),
+      openFile: call((...given) => disk.openFile(...given)),
+      readFile: call((...given) => disk.readFile(...given)),
+      readRange: call((...given) => disk.readRange(...given)),
+      readDirectory: call((...given) => disk.readDirectory(...given)),
+      rename: call((...given) => disk.rename(...given)),
+      unlink: call((...given) => disk.unlink(...given)),
+      makeDirectory: call((...given) => disk.makeDirectory(...given)),
+      stat: call((...given) => disk.stat(...given)),
+      syncDirectory: call((...given) => disk.syncDirectory(...given)),
+      temporaryName: () => disk.temporaryName(),
     }
   }
 }
