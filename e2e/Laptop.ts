@@ -1,8 +1,11 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { CommandAnswer, CommandInput, CommandName } from '../shared/ipc/contract'
 import type { Runtime } from './fixtures'
+import { invoke } from './invoke'
 
 export interface LaptopOptions {
   /** The first start opens the sample workspace without asking. */
@@ -19,27 +22,57 @@ const appFolder = process.env['PLUMBLINE_APP'] ?? dirname(dirname(fileURLToPath(
 export class Laptop {
   /** What went wrong in the page: errors nobody caught, and what the content policy had to stop. */
   readonly problems: string[] = []
-  #isGone = false
+  #isForgiven = false
+  readonly #process: ChildProcess
+  readonly #gone: Promise<number | null>
 
   private constructor(
     private readonly runtime: Runtime,
     readonly folder: string,
     readonly app: ElectronApplication,
-    readonly window: Page,
-  ) {}
+    readonly page: Page,
+  ) {
+    this.#process = app.process()
+    this.#gone = new Promise((resolve) => this.#process.once('exit', resolve))
+  }
 
   static async start(runtime: Runtime, folder: string, options: LaptopOptions = {}): Promise<Laptop> {
     const { command, environment } = await startOf(runtime, folder, options)
     const app = await _electron.launch({ executablePath: runtime.executablePath, args: command, env: environment })
-    const window = await app.firstWindow()
-    const laptop = new Laptop(runtime, folder, app, window)
-    app.process().once('exit', () => (laptop.#isGone = true))
-    window.on('pageerror', (error) => laptop.problems.push(error.stack ?? error.message))
-    window.on('console', (message) => {
+    const page = await app.firstWindow()
+    const laptop = new Laptop(runtime, folder, app, page)
+    page.on('pageerror', (error) => laptop.problems.push(error.stack ?? error.message))
+    page.on('console', (message) => {
       if (message.type() === 'error') laptop.problems.push(message.text())
     })
-    await window.waitForLoadState()
+    await app.evaluate(({ shell }) => {
+      // The file manager and the browser of the machine that runs the tests stay closed.
+      const handedOut: string[] = []
+      Object.assign(globalThis, { handedOut })
+      shell.showItemInFolder = (path) => void handedOut.push(path)
+      shell.openExternal = async (address) => void handedOut.push(address)
+    })
+    await page.waitForLoadState()
     return laptop
+  }
+
+  /** What was handed to the file manager (paths) or to the browser and the mail program (addresses). */
+  handedOut(): Promise<readonly string[]> {
+    return this.app.evaluate(() => (globalThis as unknown as { readonly handedOut: readonly string[] }).handedOut)
+  }
+
+  /** For tests that provoke what otherwise would be a defect. */
+  forgiveProblems(): void {
+    this.#isForgiven = true
+  }
+
+  get unforgivenProblems(): readonly string[] {
+    return this.#isForgiven ? [] : this.problems
+  }
+
+  /** Gives a command as the page does, past all that the page would check before. */
+  invoke<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<CommandAnswer<Name>> {
+    return invoke(this.page, name, input)
   }
 
   get userData(): string {
@@ -57,22 +90,14 @@ export class Laptop {
 
   /** Closes the app as a person does and waits until it has gone. Answers its exit code. */
   async quit(): Promise<number | null> {
-    const process = this.app.process()
-    if (!this.#isGone) {
-      const gone = new Promise((resolve) => process.once('exit', resolve))
-      await this.app.evaluate(({ app }) => app.quit()).catch(ignoreClosed)
-      await gone
-    }
-    return process.exitCode
+    if (this.#process.exitCode === null) await this.app.evaluate(({ app }) => app.quit()).catch(ignoreClosed)
+    return this.#gone
   }
 
   /** Ends the app as a power cut does. */
   async kill(): Promise<void> {
-    const process = this.app.process()
-    if (this.#isGone) return
-    const gone = new Promise((resolve) => process.once('exit', resolve))
-    process.kill('SIGKILL')
-    await gone
+    this.#process.kill('SIGKILL')
+    await this.#gone
   }
 
   /** The next folder dialogs are answered with this folder (null: cancelled), without showing one. */

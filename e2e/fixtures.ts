@@ -26,7 +26,8 @@ interface TestFixtures {
   /** One laptop on its first start. */
   readonly laptop: Laptop
   readonly app: ElectronApplication
-  readonly window: Page
+  /** The main window of that laptop. */
+  readonly page: Page
 }
 
 interface WorkerFixtures {
@@ -79,10 +80,10 @@ export const test = playwrightTest.extend<TestFixtures, WorkerFixtures>({
     })
     for (const laptop of laptops) await laptop.quit()
     await rm(root, { recursive: true, force: true })
-    const problems = laptops.flatMap((laptop) => laptop.problems)
+    const problems = laptops.flatMap((laptop) => laptop.unforgivenProblems)
     if (problems.length > 0) throw new Error(`The page had problems:\n${problems.join('\n')}`)
   },
   laptop: async ({ desk }, use) => use(await desk.laptop('laptop')),
   app: async ({ laptop }, use) => use(laptop.app),
-  window: async ({ laptop }, use) => use(laptop.window),
+  page: async ({ laptop }, use) => use(laptop.page),
 })
