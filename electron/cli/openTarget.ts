@@ -1,7 +1,6 @@
 import { basename, dirname, resolve } from 'node:path'
 import { isId } from '#shared/base/Id'
 import { err, ok, type Result } from '#shared/base/Result'
-import { InProcessDocumentClient } from '../documents/InProcessDocumentClient'
 import { readWorkspaceFile } from '../vault/workspaceFile'
 import { MemberIdentity } from '../workspace/MemberIdentity'
 import { OpenWorkspace } from '../workspace/OpenWorkspace'
@@ -37,6 +36,8 @@ export async function findTarget(world: WorkspaceWorld, vault: string | null): P
 
 /** Opens a workspace for one command, with its documents in this process. */
 export async function openTarget({ world, folder }: Target): Promise<Result<OpenWorkspace, WorkspaceFailure>> {
+  // Automerge takes longer to start than everything else; help, schemas and decisions do without it.
+  const { InProcessDocumentClient } = await import('../documents/InProcessDocumentClient')
   const member = await MemberIdentity.open(world.disk, world.userData, world.ids)
   return OpenWorkspace.open(world, folder, { documents: new InProcessDocumentClient(), author: () => member.author(), polls: false })
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/Result'
-import type { Disk } from '../platform/Disk'
+import { isAlreadyThere, type Disk } from '../platform/Disk'
+import { ensureDirectory } from '../platform/ensureDirectory'
 import { Vault } from '../vault/Vault'
 import { whyNotAccountFolder } from './folderRules'
 import { openLocalWorkspace } from './LocalWorkspace'
@@ -18,9 +19,10 @@ export interface WorkspaceOrder {
 /** Makes a workspace in a folder that holds none. */
 export async function createWorkspace(world: WorkspaceWorld, folder: string, order: WorkspaceOrder): Promise<Result<void, WorkspaceFailure>> {
   const { workspaceId, name, isSample } = order
-  const accountFolder = order.accountFolder ?? (await usualAccountFolder(world, name))
-  const refused = (await whyNotVaultFolder(world.disk, folder)) ?? (await whyNotAccountFolder(world.disk, accountFolder))
+  const usual = join(world.documentsFolder, 'Plumbline')
+  const refused = (await whyNotVaultFolder(world.disk, folder)) ?? (await whyNotAccountFolder(world.disk, order.accountFolder ?? usual))
   if (refused) return err(refused)
+  const accountFolder = order.accountFolder ?? (await makeAccountFolder(world.disk, usual, slugOf(name)))
   const created = await Vault.create(world, folder, { workspaceId, name, accountFolder })
   if (!created.ok) return err(failureOfVault(created.error, folder))
   if (!isSample) return ok()
@@ -36,12 +38,16 @@ async function whyNotVaultFolder(disk: Disk, folder: string): Promise<WorkspaceF
   return refused ? { kind: 'insideTeamFolder', message: `A workspace cannot lie in a team folder, and ${folder} does. Choose another folder.` } : null
 }
 
-/** A folder of its own for each workspace: two with the same name must not write over each other's files. */
-async function usualAccountFolder({ disk, documentsFolder }: WorkspaceWorld, name: string): Promise<string> {
+/**
+ * A folder of its own for each workspace: two with the same name must not write over each other's files.
+ * Where none can be made the workspace works all the same; its files are written once the disk allows it.
+ */
+async function makeAccountFolder(disk: Disk, parent: string, slug: string): Promise<string> {
+  await ensureDirectory(disk, parent)
   for (let number = 1; ; number++) {
-    const folder = join(documentsFolder, 'Plumbline', number === 1 ? slugOf(name) : `${slugOf(name)}-${number}`)
-    const entries = await disk.readDirectory(folder)
-    if (!entries.ok || entries.value.length === 0) return folder
+    const folder = join(parent, number === 1 ? slug : `${slug}-${number}`)
+    const made = await disk.makeDirectory(folder)
+    if (made.ok || !isAlreadyThere(made.error)) return folder
   }
 }
 
