@@ -38,6 +38,10 @@ describe('the page of a brief', () => {
     )
   })
 
+  test('a quotation mark cannot end an attribute', () => {
+    expect(renderBriefHtml({ ...brief('a', '', 'c'), language: 'en" onload="alert(1)' })).toContain('<html lang="en&quot; onload=&quot;alert(1)"')
+  })
+
   test('needs nothing from anywhere: no script, nothing fetched, nothing sent, and its own policy says so', () => {
     const page = renderBriefHtml(brief('One', 'https://example.invalid/a?b=1&c=2', 'Two'))
     expect(page).toContain(`content="default-src 'none'; style-src '${briefStyleHash}'; base-uri 'none'; form-action 'none'"`)
@@ -59,6 +63,8 @@ describe('the page of a brief', () => {
     ['JaVaScRiPt:alert(1)', false],
     [' javascript:alert(1)', false],
     ['data:text/html,hello', false],
+    ['javascript://example.invalid/%0aalert(1)', false],
+    ['ftp://example.invalid/prices', false],
     ['file:///etc/passwd', false],
     ['//example.invalid', false],
     ['https://', false],

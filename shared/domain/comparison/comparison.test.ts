@@ -121,11 +121,14 @@ describe('what the engine is told', () => {
     const builder = buildComparison(seededIds(6))
     const van = builder.option('Van')
     const range = builder.criterion('Range', { unit: 'km', lo: 0, hi: 100, points: 50 })
-    const oldTest = builder.proof({ kind: 'thirdParty', observedOn: '2024-01-01' })
+    const wagon = builder.option('Wagon')
     const claim = builder.proof({ kind: 'vendorClaim', observedOn: '2026-11-01' })
-    builder.cell(van, range, 10, oldTest, claim)
+    const oldTest = builder.proof({ kind: 'thirdParty', observedOn: '2024-01-01' })
+    const claimAfter = builder.proof({ kind: 'vendorClaim', observedOn: '2026-11-01' })
+    builder.cell(van, range, 10, claim, oldTest)
+    builder.cell(wagon, range, 10, oldTest, claimAfter)
     const { input } = toDecisionInput(factsOf(builder), today)
-    expect([input.kinds, input.expired]).toEqual([[['vendorClaim']], [[false]]])
+    expect([input.kinds, input.expired]).toEqual([[['vendorClaim'], ['vendorClaim']], [[false], [false]]])
   })
 
   test('an option that fails a must-have by proof leaves the ranking; without proof it is only open', () => {

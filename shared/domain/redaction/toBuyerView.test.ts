@@ -6,6 +6,8 @@ import { accountSchema } from '../account/accountSchema'
 import { analyseComparison } from '../comparison/analyseComparison'
 import { buildComparison } from '../comparison/testing/buildComparison'
 import type { Collection, EntitySpec, Singleton } from '../schema/entities'
+import { BuyerIds } from './BuyerIds'
+import { redactEntity } from './redactEntity'
 import { findLeaks, findMissing } from './testing/findLeaks'
 import { markedAccount } from './testing/markedAccount'
 import { toBuyerView } from './toBuyerView'
@@ -100,6 +102,13 @@ describe('a buyer view by hand', () => {
   test('a value whose proof is not cleared passes without it, and says that there is one', () => {
     expect(view?.evidence).toMatchObject({ 'evidence-1': { claim: 'List price', sourceTitle: 'Price list' } })
     expect(view?.proofWithheld).toEqual({ 'option-2:criterion-2': true })
+  })
+
+  test('texts of a proof that is not cleared do not pass even where the proof itself is let through', () => {
+    const entity = builder.account().evidence[uncleared]
+    if (!entity) throw new Error('There is no such proof')
+    const passed = (isCleared: boolean): unknown => redactEntity(accountSchema.evidence.entity, {}, { ...entity, cleared: isCleared }, new BuyerIds({}))
+    expect([passed(false), passed(true)]).toEqual([{ kind: 'thirdParty', observedOn: '2026-11-01', expiresOn: null, cleared: false }, expect.objectContaining({ claim: 'Rumour', cleared: true })])
   })
 
   test('of the people only the name of who said a confirmed need is there', () => {
