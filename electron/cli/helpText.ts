@@ -8,7 +8,7 @@ DIR is the folder of a workspace; without it, the workspace last open in the app
                          folder it joins the team there (NAME chooses one of several), or
                          begins one
   accounts list          one line per account
-  accounts show ACCOUNT  a whole account
+  accounts show ACCOUNT  a whole account, and where two people wrote different values
   accounts create NAME   a new, empty account
   apply ACCOUNT          reads one edit per line from the standard input, answers each
                          once it is on the disk; see schema edit

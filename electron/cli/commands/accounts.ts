@@ -10,11 +10,10 @@ export async function listAccounts({ output }: CommandContext, { accounts }: Ope
 
 export async function showAccount({ output, say }: CommandContext, { accounts }: OpenWorkspace, accountId: string): Promise<ExitCode> {
   const opened = await accounts.open(accountId)
-  if (!opened.ok) {
-    say(`${accountId}: ${opened.error.message}`)
-    return exitCodes.wrong
-  }
-  await output.write({ accountId, revision: opened.value.revision, account: opened.value.snapshot })
+  if (!opened.ok) return notShown(say, accountId, opened.error.message)
+  const conflicts = await accounts.conflicts(accountId)
+  if (!conflicts.ok) return notShown(say, accountId, conflicts.error.message)
+  await output.write({ accountId, revision: opened.value.revision, account: opened.value.snapshot, conflicts: conflicts.value })
   return exitCodes.done
 }
 
@@ -26,4 +25,9 @@ export async function createAccount({ output, say }: CommandContext, { accounts 
   }
   await output.write({ accountId: created.value.accountId })
   return exitCodes.done
+}
+
+function notShown(say: CommandContext['say'], accountId: string, reason: string): ExitCode {
+  say(`${accountId}: ${reason}`)
+  return exitCodes.wrong
 }

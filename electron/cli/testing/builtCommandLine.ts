@@ -2,6 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
@@ -94,10 +95,11 @@ function jsonLines(stdout: string): readonly Record<string, unknown>[] {
     .map((line) => JSON.parse(line) as Record<string, unknown>)
 }
 
-async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
+/** Listens instead of reading, so that a test can watch the same stream. */
+function textOf(stream: Readable): Promise<string> {
   const parts: Uint8Array[] = []
-  for await (const part of stream) parts.push(part)
-  return Buffer.concat(parts).toString('utf8')
+  stream.on('data', (part: Uint8Array) => parts.push(part))
+  return new Promise((resolve) => stream.on('close', () => resolve(Buffer.concat(parts).toString('utf8'))))
 }
 
 async function removeBuildsOfEndedRuns(): Promise<void> {
