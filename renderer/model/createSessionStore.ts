@@ -7,6 +7,12 @@ export interface Bug {
   readonly details: string
 }
 
+export interface WorkspaceChoice {
+  readonly workspaceId: string
+  readonly name: string
+  readonly isOpen: boolean
+}
+
 export interface SessionState {
   /** Null until main has answered. */
   readonly start: Pick<StartInfo, 'platform' | 'version'> | null
@@ -16,9 +22,12 @@ export interface SessionState {
   readonly problem: string | null
   readonly isBusy: boolean
   readonly bug: Bug | null
+  /** The workspaces of this laptop; empty until asked for. */
+  readonly workspaces: readonly WorkspaceChoice[]
   started(info: StartInfo): void
   workspaceChanged(workspace: WorkspaceInfo | null): void
   dayChanged(today: string): void
+  loadWorkspaces(): Promise<void>
   bugMet(where: string, error: unknown): void
   openSample(): Promise<void>
   create(name: string, memberName: string): Promise<void>
@@ -42,10 +51,15 @@ export function createSessionStore({ desktop }: Pick<World, 'desktop'>) {
       problem: null,
       isBusy: false,
       bug: null,
+      workspaces: [],
       started: ({ workspace, problem, today, platform, version }) =>
         set({ start: { platform, version }, workspace, today, problem: problem?.message ?? null }),
       workspaceChanged: (workspace) => set({ workspace }),
       dayChanged: (today) => set({ today }),
+      loadWorkspaces: async () => {
+        const workspaces = await desktop.invoke('workspace.list', {})
+        if (workspaces.ok) set({ workspaces: workspaces.value })
+      },
       bugMet: (where, error) => {
         const name = error instanceof Error ? error.name : 'Error'
         set({ bug: { details: error instanceof Error ? `${where}\n${error.stack ?? error.message}` : `${where}\n${String(error)}` } })

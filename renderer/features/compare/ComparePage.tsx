@@ -5,7 +5,7 @@ import type { ComparisonFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { formatList } from '#shared/text/format'
 import { sayDecision } from '#shared/text/decision/sentences'
 import { sayWarning } from '#shared/text/decision/sayWarning'
-import { useModel } from '../../model/ModelContext'
+import { useModel, useModelState } from '../../model/ModelContext'
 import { SidePanel } from '../../ui/SidePanel'
 import { createCompareActions } from './compareActions'
 import { CompareDialogs } from './CompareDialogs'
@@ -53,6 +53,7 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
   const wording = useMemo(() => sayDecision(settled.description), [settled])
   const announcement = useRankAnnouncement(live)
   const typing = store.getState().typing
+  const singleKeys = useModelState('keys', (state) => state.singleKeys)
 
   const toggleDifferences = useCallback(() => setDifferencesOnly((before) => !before), [])
   const toggleOrder = useCallback(() => setByRank((before) => !before), [])
@@ -111,6 +112,7 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
             today={today}
             title={comparison.title}
             handlers={handlers}
+            singleKeys={singleKeys}
             evidence={(place, { edit, close }) => (
               <CellEvidence
                 {...{ place, account, comparison, analysis: live, actions, today }}

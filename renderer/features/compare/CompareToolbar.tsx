@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core'
 import { IconArrowsSort, IconBulb, IconEqualNot, IconFileExport, IconPencil, IconPlus } from '@tabler/icons-react'
 import { formatCount } from '#shared/text/format'
 import { Keys } from '../../ui/Keys'
@@ -26,18 +26,7 @@ interface CompareToolbarProps {
 export function CompareToolbar(props: CompareToolbarProps) {
   return (
     <div className={classes.toolbar}>
-      <div className={classes.titles}>
-        <h1 className={classes.title} title={props.title}>
-          {props.title}
-        </h1>
-        <ActionIcon size={24} aria-label="Edit title and question" onClick={props.onEditDetails}>
-          <IconPencil size={15} />
-        </ActionIcon>
-        <p className={classes.question} title={props.question}>
-          {props.question}
-        </p>
-      </div>
-      <div className={classes.tools}>
+      <VisuallyHidden component="h1">{props.title}</VisuallyHidden>
         <Button aria-pressed={props.differencesOnly} data-pressed={props.differencesOnly || undefined} className={classes.toggle} leftSection={<IconEqualNot size={15} />} rightSection={<Keys>D</Keys>} onClick={props.onToggleDifferences}>
           Differences only
         </Button>
@@ -51,6 +40,14 @@ export function CompareToolbar(props: CompareToolbarProps) {
           Criterion
         </Button>
         {props.setAside > 0 && <Button onClick={props.onShowSetAside}>Set aside ({props.setAside})</Button>}
+      <div className={classes.titles}>
+        <p className={classes.question} title={props.question}>
+          {props.question}
+        </p>
+        <ActionIcon size={24} aria-label="Edit title and question" onClick={props.onEditDetails}>
+          <IconPencil size={15} />
+        </ActionIcon>
+      </div>
         <span className={classes.counts}>
           {[...(props.unknowns > 0 ? [`${props.unknowns} not known`] : []), ...(props.olds > 0 ? [formatCount(props.olds, 'old source')] : [])].join(' · ')}
         </span>
@@ -60,7 +57,6 @@ export function CompareToolbar(props: CompareToolbarProps) {
         <Button variant="filled" leftSection={<IconFileExport size={15} />} onClick={props.onTakeAway}>
           Take away
         </Button>
-      </div>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { fakeId, FakeDesktop } from '../../testing/fakeDesktop'
 import { seededIds } from '../../testing/seededIds'
 import { connectEvents } from '../connectEvents'
 import { createModel, type Model } from '../createModel'
-import { memoryAddress } from '../../testing/memoryAddress'
+import { memoryAddress, memoryStorage } from '../../testing/memoryWindow'
 
 const accountId = fakeId('fjordline')
 const now = '2026-11-21T14:02:00.000Z'
@@ -16,7 +16,7 @@ describe('an open account', () => {
   beforeEach(async () => {
     desktop = new FakeDesktop()
     desktop.keep(accountId, readAccount({ profile: { name: 'Fjordline Freight' } }))
-    model = createModel({ desktop, ids: seededIds(), clock: { now: () => now, today: () => '2026-11-21' } }, memoryAddress())
+    model = createModel({ desktop, ids: seededIds(), clock: { now: () => now, today: () => '2026-11-21' } }, memoryAddress(), memoryStorage())
     connectEvents(model)
     await model.account.getState().open(accountId)
   })

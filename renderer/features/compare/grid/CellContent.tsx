@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowsSplit2, IconCalendarOff, IconCheck, IconClockExclamation, IconPencil, IconSpeakerphone, IconX, type Icon } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowsSplit2, IconCalendarOff, IconCheck, IconChecks, IconClockExclamation, IconPencil, IconSpeakerphone, IconX, type Icon } from '@tabler/icons-react'
 import type { CellDisplay, CellMark } from '#shared/domain/comparison/cellDisplay'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { markWords, sayValue, shownMark } from './cellWords'
@@ -12,8 +12,10 @@ const markIcons: { readonly [Mark in CellMark]?: Icon } = {
   estimate: IconPencil,
   claim: IconSpeakerphone,
   thirdParty: IconCheck,
-  tested: IconCheck,
+  tested: IconChecks,
 }
+/** A tick says it alone; the words would take the room of the value. */
+const plainMarks: readonly CellMark[] = ['thirdParty', 'tested']
 const warnMarks: readonly CellMark[] = ['noProof', 'old', 'disagree', 'undated']
 
 export interface CellContentProps {
@@ -74,9 +76,9 @@ function UnknownContent({ words, hasValue, isMustHave }: { readonly words: strin
 function MarkWord({ mark }: { readonly mark: CellMark }) {
   const MarkIcon = markIcons[mark]
   return (
-    <span className={classes.mark} data-tone={warnMarks.includes(mark) ? 'warn' : undefined}>
+    <span className={classes.mark} data-tone={warnMarks.includes(mark) ? 'warn' : undefined} title={markWords[mark].long}>
       {MarkIcon && <MarkIcon size={11} />}
-      {markWords[mark].short}
+      {!plainMarks.includes(mark) && markWords[mark].short}
     </span>
   )
 }

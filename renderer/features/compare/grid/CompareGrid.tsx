@@ -21,6 +21,7 @@ interface CompareGridProps {
   readonly today: string
   readonly title: string
   readonly handlers: GridHandlers
+  readonly singleKeys: boolean
   readonly evidence: (place: GridPlace, controls: EvidenceControls) => ReactNode
   /** What the table leaves out at the moment, below its last row. */
   readonly leftOut: ReactNode
@@ -33,7 +34,7 @@ export interface EvidenceControls {
 }
 
 /** The table: one tab stop, arrows inside, text until somebody edits. */
-export function CompareGrid({ analysis, groups, rows, today, title, handlers, evidence, leftOut }: CompareGridProps) {
+export function CompareGrid({ analysis, groups, rows, today, title, handlers, singleKeys, evidence, leftOut }: CompareGridProps) {
   const table = useRef<HTMLTableElement>(null)
   const [mode, setMode] = useState<GridMode>(atRest)
   const [wanted, setWanted] = useState<GridPlace | null>(null)
@@ -58,6 +59,7 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, ev
   const onKeyDown = useGridKeyboard({
     shape,
     handlers,
+    singleKeys,
     setMode,
     focus,
     canEdit,
@@ -89,7 +91,7 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, ev
         ref={table}
         role="grid"
         className={classes.table}
-        style={{ minWidth: 220 + columns.length * 132 }}
+        style={{ minWidth: 188 + columns.length * 126 }}
         aria-label={title}
         aria-rowcount={shape.rows.length}
         aria-colcount={shape.columns.length}

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconArrowDown, IconArrowUp, IconDots, IconLock, IconLockOpen, IconPencil, IconTrash } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
@@ -33,8 +33,8 @@ export const CriterionHeader = memo(function CriterionHeader({ criterion, share,
       tabIndex={isTabStop ? 0 : -1}
       data-row={criterion.id}
       data-column={criteriaColumn}
-      aria-label={`${criterion.name}${criterion.mustHave ? ', must-have' : ''}, ${notes.join(', ')}`}
     >
+      <VisuallyHidden>{`${criterion.name}${criterion.mustHave ? ', must-have' : ''}, ${notes.join(', ')}`}</VisuallyHidden>
       <div className={classes.inside}>
         <div className={classes.texts} title={[criterion.name, criterion.question, ...notes].filter(Boolean).join('\n')} aria-hidden>
           <div className={classes.name}>

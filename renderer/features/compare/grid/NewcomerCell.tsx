@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { memo } from 'react'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
 import classes from './ValueCell.module.css'
@@ -23,8 +24,8 @@ export const NewcomerCell = memo(function NewcomerCell({ optionId, optionName, c
       data-row={criterion.id}
       data-column={optionId}
       data-group={startsGroup}
-      aria-label={`${criterion.name}, ${optionName}: ${words}`}
     >
+      <VisuallyHidden>{`${criterion.name}, ${optionName}: ${words}`}</VisuallyHidden>
       <div className={classes.beat} title={words} aria-hidden>
         {bar ?? '–'}
       </div>

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconBoxAlignRight, IconDots, IconPencil, IconTrash, IconX } from '@tabler/icons-react'
 import { memo } from 'react'
 import { canRemoveOption } from '#shared/domain/comparison/fixedOptions'
@@ -30,12 +30,21 @@ export const OptionHeader = memo(function OptionHeader({ standing, startsGroup, 
       data-row={headRow}
       data-column={option.id}
       data-group={startsGroup}
-      aria-label={standing.sentence}
     >
-      <div className={classes.name}>
-        <span className={classes.words} title={option.name}>
-          {standing.rank !== null && <span className={classes.rank}>{standing.rank}</span>}
-          {option.name}
+      <VisuallyHidden>{standing.sentence}</VisuallyHidden>
+      <div className={classes.name} title={option.name} aria-hidden>
+        {standing.rank !== null && <span className={classes.rank}>{standing.rank}</span>}
+        {option.name}
+      </div>
+      <div className={classes.figures} aria-hidden>
+        {standing.figure && <span className={classes.figure}>{standing.figure}</span>}
+        {standing.range && <span className={classes.range}>{standing.range}</span>}
+        {!standing.figure && <span className={classes.range}>{standing.instead}</span>}
+      </div>
+      <div className={classes.foot}>
+        <span className={classes.kind} data-fails={standing.fails || undefined} title={standing.note ?? undefined} aria-hidden>
+          {standing.fails && <IconX size={12} />}
+          <span className={classes.words}>{standing.note ?? optionKindWords[option.kind]}</span>
         </span>
         <Menu opened={isMenuOpen} onChange={onMenu} returnFocus={false}>
           <Menu.Target>
@@ -64,15 +73,6 @@ export const OptionHeader = memo(function OptionHeader({ standing, startsGroup, 
             )}
           </Menu.Dropdown>
         </Menu>
-      </div>
-      <div className={classes.figures} aria-hidden>
-        {standing.figure && <span className={classes.figure}>{standing.figure}</span>}
-        {standing.range && <span className={classes.range}>{standing.range}</span>}
-        {!standing.figure && <span className={classes.range}>{standing.instead}</span>}
-      </div>
-      <div className={classes.kind} data-fails={standing.fails || undefined} title={standing.note ?? undefined} aria-hidden>
-        {standing.fails && <IconX size={12} />}
-        <span className={classes.words}>{standing.note ?? optionKindWords[option.kind]}</span>
       </div>
     </th>
   )

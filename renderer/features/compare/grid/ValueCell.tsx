@@ -1,4 +1,4 @@
-import { Popover } from '@mantine/core'
+import { Popover, VisuallyHidden } from '@mantine/core'
 import { memo, type ReactNode } from 'react'
 import type { CellDisplay } from '#shared/domain/comparison/cellDisplay'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
@@ -45,7 +45,6 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps) {
       data-column={optionId}
       data-group={startsGroup}
       data-fails={mustHave === 'fail' || undefined}
-      aria-label={props.isEditing ? undefined : sentence}
     >
       {props.isEditing ? (
         <CellEditor
@@ -57,7 +56,10 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps) {
           onCancel={props.onLeaveEditor}
         />
       ) : (
-        <CellContent {...{ criterion, display, isUnknown, value, low, high, isBest, mustHave }} />
+        <>
+          <VisuallyHidden>{sentence}</VisuallyHidden>
+          <CellContent {...{ criterion, display, isUnknown, value, low, high, isBest, mustHave }} />
+        </>
       )}
       {props.evidence !== null && (
         <Popover opened onDismiss={props.onCloseEvidence} position="bottom-start" width={360} trapFocus returnFocus={false} withRoles={false} offset={4}>

@@ -7,7 +7,7 @@ export function barsToBeat({ description, criteria }: ComparisonAnalysis): Reado
   return new Map(
     bars.flatMap((bar) => {
       const criterion = criteria[bar.criterion.index]
-      return criterion ? [[criterion.id, sayNeeded(bar.cell, bar.direction)] as const] : []
+      return criterion ? [[criterion.id, sayNeeded(bar.cell, bar.direction, bar.step)] as const] : []
     }),
   )
 }

@@ -32,7 +32,7 @@ export function typedValue(value: ShownValue): string {
 export const markWords: { readonly [Mark in CellMark]: { readonly short: string; readonly long: string } } = {
   notKnown: { short: 'not known', long: 'not known' },
   range: { short: 'range', long: 'a range' },
-  disagree: { short: 'sources differ', long: 'sources differ' },
+  disagree: { short: 'differ', long: 'sources differ' },
   noProof: { short: 'no source', long: 'no source yet, so it does not count' },
   estimate: { short: 'est.', long: 'our estimate' },
   claim: { short: 'claim', long: 'vendor claim' },

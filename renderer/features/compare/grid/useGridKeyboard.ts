@@ -6,6 +6,7 @@ import type { GridMode } from './GridMode'
 interface GridKeyboard {
   readonly shape: GridShape
   readonly handlers: GridHandlers
+  readonly singleKeys: boolean
   readonly setMode: (mode: GridMode) => void
   readonly focus: (place: GridPlace) => void
   /** False for the newcomer's column: there is nothing to type or to prove. */
@@ -15,7 +16,7 @@ interface GridKeyboard {
 }
 
 /** What each key does on a cell or a head of the table. Never on a field inside it, nor on what floats over it. */
-export function useGridKeyboard({ shape, handlers, setMode, focus, canEdit, canType, isUnknown }: GridKeyboard) {
+export function useGridKeyboard({ shape, handlers, singleKeys, setMode, focus, canEdit, canType, isUnknown }: GridKeyboard) {
   const onPlaceKey = (event: KeyboardEvent, place: GridPlace): boolean => {
     const isControl = event.ctrlKey || event.metaKey
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && place.row !== headRow) {
@@ -32,7 +33,7 @@ export function useGridKeyboard({ shape, handlers, setMode, focus, canEdit, canT
       focus(next)
       return true
     }
-    return !isControl && (onHeadKey(event, place) || onCellKey(event, place) || onLetter(event, place))
+    return !isControl && (onHeadKey(event, place) || onCellKey(event, place) || (singleKeys && onLetter(event, place)))
   }
 
   const onHeadKey = (event: KeyboardEvent, place: GridPlace): boolean => {

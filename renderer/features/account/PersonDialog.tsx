@@ -1,0 +1,66 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Person } from '#shared/domain/account/Account'
+import { Dialog } from '../../ui/Dialog'
+import form from '../../ui/Form.module.css'
+import { Internal } from '../../ui/Internal'
+import { buyingRoleWords, choicesOf } from '../../ui/words'
+import type { PersonFields } from './accountActions'
+
+interface PersonDialogProps {
+  /** Null for a new one. */
+  readonly person: Person | null
+  readonly onSave: (fields: PersonFields) => void
+  readonly onClose: () => void
+}
+
+const roles = choicesOf(buyingRoleWords)
+
+export function PersonDialog({ person, onSave, onClose }: PersonDialogProps) {
+  const [draft, setDraft] = useState<PersonFields>({
+    name: person?.name ?? '',
+    title: person?.title ?? '',
+    buyingRole: person?.buyingRole ?? 'unknown',
+    needsToKnow: person?.needsToKnow ?? '',
+  })
+  const [problem, setProblem] = useState<string | null>(null)
+  const change = (part: Partial<PersonFields>): void => setDraft((before) => ({ ...before, ...part }))
+  const submit = (): void => {
+    if (draft.name.trim() === '') return setProblem('Give a name, or what they do if you do not know it.')
+    onSave({ ...draft, name: draft.name.trim(), title: draft.title.trim() })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={person ? 'Edit person' : 'Add person'}
+      onClose={onClose}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="filled">
+            {person ? 'Save' : 'Add person'}
+          </Button>
+        </>
+      }
+    >
+      <div className={form.fields}>
+        <div className={form.pair}>
+          <TextInput label="Name" data-autofocus maxLength={80} value={draft.name} error={problem} onChange={(event) => change({ name: event.currentTarget.value })} />
+          <TextInput label="Title" maxLength={80} value={draft.title} onChange={(event) => change({ title: event.currentTarget.value })} />
+        </div>
+        <Internal>
+          <div className={form.fields}>
+            <NativeSelect
+              label="Role in the decision"
+              data={[...roles]}
+              value={draft.buyingRole}
+              onChange={(event) => change({ buyingRole: roles.find(({ value }) => value === event.currentTarget.value)?.value ?? 'unknown' })}
+            />
+            <Textarea label="Needs to know in order to decide well" autosize minRows={2} maxLength={400} value={draft.needsToKnow} onChange={(event) => change({ needsToKnow: event.currentTarget.value })} />
+          </div>
+        </Internal>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Ids } from '#shared/base/Ids'
+import type { Need, Person, Profile } from '#shared/domain/account/Account'
+import { newComparisonEdits } from '#shared/domain/comparison/newComparisonEdits'
+import type { Edit } from '#shared/domain/edit/Edit'
+import type { Scalar } from '#shared/domain/schema/fields'
+import type { Conflict } from '#shared/ipc/contract'
+import { fixedOptionNames } from '#shared/text/brief/fixedOptionNames'
+import type { EditOptions } from '../../model/account/AccountState'
+import type { TextSplice } from '../../model/textSplice'
+
+type SendEdits = (edits: readonly Edit[], options: EditOptions) => boolean
+export type PersonFields = Pick<Person, 'name' | 'title' | 'buyingRole' | 'needsToKnow'>
+export type NeedFields = Pick<Need, 'quote' | 'saidBy' | 'saidOn' | 'paraphrase' | 'confirmedOn'>
+
+/** Everything that can be done on the page of an account, each one undo step with a name. */
+export function createAccountActions(send: SendEdits, ids: Ids) {
+  const setAll = (at: string, fields: { readonly [name: string]: Scalar }): readonly Edit[] => Object.entries(fields).map(([field, value]) => ({ kind: 'set', at, field, value }))
+  const save = (collection: 'people' | 'needs', id: string | null, fields: { readonly [name: string]: Scalar }, label: string): boolean =>
+    id === null ? send([{ kind: 'add', in: collection, id: ids.next(), fields, before: null }], { label: `new ${label}` }) : send(setAll(`${collection}/${id}`, fields), { label })
+  return {
+    setProfile: (field: keyof Profile, value: Scalar) => send([{ kind: 'set', at: 'profile', field, value }], { label: `account ${field}`, mergeKey: `profile ${field}` }),
+    writeNotes: (splice: TextSplice) => send([{ kind: 'writeText', at: 'profile', field: 'notes', splice }], { label: 'account notes', mergeKey: 'profile notes' }),
+    savePerson: (id: string | null, fields: PersonFields) => save('people', id, { ...fields }, 'person'),
+    saveNeed: (id: string | null, fields: NeedFields) => save('needs', id, { ...fields }, 'need'),
+    remove: (at: string, label: string) => send([{ kind: 'remove', at }], { label }),
+    restore: (at: string, label: string) => send([{ kind: 'restore', at }], { label }),
+    /** The id of the new comparison, or null where it was refused. */
+    addComparison: (title: string, question: string, currency: string): string | null => {
+      const { comparisonId, edits } = newComparisonEdits(ids, { title, question, currency, fixedNames: fixedOptionNames })
+      return send(edits, { label: 'new comparison' }) ? comparisonId : null
+    },
+    keepValue: ({ at, field, key }: Conflict, value: Scalar) => send([{ kind: 'set', at, field, ...(key !== null && { key }), value }], { label: 'conflict settled' }),
+  }
+}
+
+export type AccountActions = ReturnType<typeof createAccountActions>

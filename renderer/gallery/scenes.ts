@@ -1,0 +1,86 @@
+import type { Account } from '#shared/domain/account/Account'
+import { applyEdits } from '#shared/domain/edit/applyEdits'
+import { readAccount } from '#shared/domain/schema/readAccount'
+import { inOrder } from '#shared/domain/schema/order'
+import { sampleAccounts } from '#shared/domain/sample/sampleAccounts'
+import type { Settings } from '#shared/ipc/contract'
+import { placeToHash, type Place } from '../model/Place'
+import { fakeId, FakeDesktop, fakeWorkspace, type FakeDesktopOptions } from '../testing/fakeDesktop'
+import { seededIds } from '../testing/seededIds'
+
+type Theme = Settings['theme']
+export type Scene = (theme: Theme) => { readonly desktop: FakeDesktop; readonly hash: string }
+
+const today = '2026-11-21'
+const now = '2026-11-21T14:02:00.000Z'
+const sample = sampleAccounts(seededIds(), today).map(({ name, edits }, index) => {
+  const applied = applyEdits(readAccount({ profile: { name } }), edits, now)
+  if (!applied.ok) throw new Error(`${name}: ${applied.error.message}`)
+  return { accountId: fakeId(`sample${'abcdefgh'[index] ?? ''}`), account: applied.value.account }
+})
+const [first] = sample
+if (!first) throw new Error('The sample is empty')
+const firstId = first.accountId
+const comparisonId = inOrder(first.account.comparisons)[0]?.id ?? ''
+
+function filled(theme: Theme, options: FakeDesktopOptions = {}): FakeDesktop {
+  const desktop = new FakeDesktop({ workspace: { ...fakeWorkspace, name: 'Sample', isSample: true }, today, settings: { theme }, ...options })
+  for (const { accountId, account } of sample) desktop.keep(accountId, account)
+  return desktop
+}
+
+const at = (place: Place): string => placeToHash(place)
+
+function many(count: number): readonly Account[] {
+  return Array.from({ length: count }, (_, index) => readAccount({ profile: { name: `Account number ${index + 1}`, industry: ['Freight', 'Food', 'Water', 'Care'][index % 4] } }))
+}
+
+/** The states of the window worth looking at, by name. */
+export const scenes: { readonly [name: string]: Scene } = {
+  start: (theme) => ({ desktop: new FakeDesktop({ workspace: null, settings: { theme, memberName: '' } }), hash: '' }),
+  startProblem: (theme) => ({
+    desktop: new FakeDesktop({ workspace: null, settings: { theme }, problem: 'The workspace “North team” could not be opened: its folder has vanished. Nothing was deleted. Put the folder back and restart, or open another workspace.' }),
+    hash: '',
+  }),
+  accounts: (theme) => ({ desktop: filled(theme), hash: at({ kind: 'accounts' }) }),
+  accountsEmpty: (theme) => ({ desktop: new FakeDesktop({ settings: { theme } }), hash: at({ kind: 'accounts' }) }),
+  accountsMany: (theme) => {
+    const desktop = new FakeDesktop({ settings: { theme } })
+    many(500).forEach((account, index) => desktop.keep(fakeId(`many${index.toString(5).replace(/[01]/g, (digit) => (digit === '0' ? 'x' : 'y'))}`), account))
+    return { desktop, hash: at({ kind: 'accounts' }) }
+  },
+  account: (theme) => ({ desktop: filled(theme), hash: at({ kind: 'account', accountId: firstId }) }),
+  accountEmpty: (theme) => {
+    const desktop = new FakeDesktop({ settings: { theme } })
+    desktop.keep(firstId, readAccount({ profile: { name: 'Harbour Works' } }))
+    return { desktop, hash: at({ kind: 'account', accountId: firstId }) }
+  },
+  conflicts: (theme) => {
+    const desktop = filled(theme, { workspace: { ...fakeWorkspace, teamFolder: '/home/robin/Shared/North team' } })
+    desktop.setSync({ kind: 'waiting', waiting: 3, lastSyncedAt: now })
+    const criterion = inOrder(first.account.comparisons[comparisonId]?.criteria ?? {})[0]
+    const option = inOrder(first.account.comparisons[comparisonId]?.options ?? {})[0]
+    desktop.setConflicts(firstId, [
+      { at: 'profile', field: 'industry', key: null, values: [{ value: 'Parcels and freight', by: 'Robin Voss', writtenAt: now }, { value: 'Logistics', by: 'Kim Adeyemi', writtenAt: '2026-11-20T09:31:00.000Z' }] },
+      { at: `comparisons/${comparisonId}`, field: 'cellValue', key: `${option?.id}:${criterion?.id}`, values: [{ value: 12, by: 'Robin Voss', writtenAt: now }, { value: '10..14', by: 'Kim Adeyemi', writtenAt: now }] },
+    ])
+    return { desktop, hash: at({ kind: 'account', accountId: firstId }) }
+  },
+  compare: (theme) => ({ desktop: filled(theme), hash: at({ kind: 'compare', accountId: firstId, comparisonId }) }),
+  compareNew: (theme) => {
+    const desktop = new FakeDesktop({ settings: { theme } })
+    desktop.keep(firstId, readAccount({ profile: { name: 'Harbour Works' } }))
+    return { desktop, hash: at({ kind: 'account', accountId: firstId }) }
+  },
+  takeAway: (theme) => ({ desktop: filled(theme), hash: at({ kind: 'takeAway', accountId: firstId, comparisonId }) }),
+  settings: (theme) => {
+    const desktop = filled(theme, { workspace: { ...fakeWorkspace, teamFolder: '/home/robin/Shared/North team' } })
+    desktop.setSync({ kind: 'upToDate', lastSyncedAt: now })
+    return { desktop, hash: at({ kind: 'settings' }) }
+  },
+  diskFull: (theme) => {
+    const desktop = filled(theme)
+    desktop.failEdits({ kind: 'diskFull', message: 'The disk is full. Free some space, then try again.' })
+    return { desktop, hash: at({ kind: 'compare', accountId: firstId, comparisonId }) }
+  },
+}

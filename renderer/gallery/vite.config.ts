@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** `npx vite build --config renderer/gallery/vite.config.ts`, then open out/gallery over any static server. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: './',
+  plugins: [react()],
+  build: { target: 'chrome130', outDir: fileURLToPath(new URL('../../out/gallery', import.meta.url)), emptyOutDir: true },
+})

@@ -1,0 +1,22 @@
+import { StartPage } from '../features/start/StartPage'
+import { useModel, useModelState } from '../model/ModelContext'
+import { chooseTeamFolder } from './chooseFolder'
+
+export function StartScreen() {
+  const { desktop, session } = useModel()
+  const problem = useModelState('session', (state) => state.problem)
+  const isBusy = useModelState('session', (state) => state.isBusy)
+  const memberName = useModelState('settings', (state) => state.settings.memberName)
+  const { openSample, join, create } = session.getState()
+  return (
+    <StartPage
+      problem={problem}
+      isBusy={isBusy}
+      memberName={memberName}
+      onSample={() => void openSample()}
+      onChooseFolder={() => chooseTeamFolder(desktop)}
+      onJoin={(folder, name) => void join(folder, name)}
+      onCreate={(workspace, name) => void create(workspace, name)}
+    />
+  )
+}

@@ -1,0 +1,7 @@
+import type { DesktopBridge } from '#shared/ipc/contract'
+
+/** Asks for a team folder; null where the member changed their mind. */
+export async function chooseTeamFolder(desktop: DesktopBridge): Promise<{ readonly token: string; readonly path: string } | null> {
+  const folder = await desktop.invoke('folder.choose', { purpose: 'teamFolder' })
+  return folder.ok ? folder.value : null
+}
