@@ -51,9 +51,12 @@ const currencySigns: Readonly<Record<string, string>> = { EUR: '€', USD: '$', 
 
 function withUnit(text: string, unit: string | null): string {
   if (unit === null || unit === '') return text
+  if (!/^[A-Z]{3}$/.test(unit)) return `${text} ${unit}`
+  // 62.5 is no way to write money.
+  const amount = text.replace(/\.\d(?!\d)/g, (tenths) => `${tenths}0`)
   const sign = currencySigns[unit]
-  if (sign !== undefined) return text.startsWith(minus) ? `${minus}${sign}${text.slice(1)}` : `${sign}${text}`
-  return /^[A-Z]{3}$/.test(unit) ? `${unit} ${text}` : `${text} ${unit}`
+  if (sign === undefined) return `${unit} ${amount}`
+  return amount.startsWith(minus) ? `${minus}${sign}${amount.slice(1)}` : `${sign}${amount}`
 }
 
 /** `12 weeks`, `97 %`, `€412,000`, `CHF 90`. */
@@ -75,20 +78,22 @@ export function formatRange(lo: number, hi: number, unit: string | null): string
 
 /** Money in minor units. `formatMoney(41_250_050, 'EUR')` → `€412,500.50`; whole amounts without decimals. */
 export function formatMoney(minorUnits: number, currency: string): string {
-  const isWhole = minorUnits % 100 === 0
-  const text = formatDecimals(minorUnits / 100, 2)
-  // 412,500.5 is no way to write money.
-  return withUnit(isWhole || /\.\d\d$/.test(text) ? text : `${text}0`, currency)
+  return withUnit(formatDecimals(minorUnits / 100, 2), currency)
+}
+
+/** Whole hundredths. What is a half up to the noise of adding up is a half, and halves go up. */
+function hundredths(share: number): number {
+  return Math.round(share * 100 + 1e-9)
 }
 
 /** A value or total from 0 to 1 as whole points of 100: `71`. */
 export function formatPoints(value: number): string {
-  return formatDecimals(Math.round(value * 100), 0)
+  return formatDecimals(hundredths(value), 0)
 }
 
 /** `9 points`, `1 point`, `less than 1 point`. Takes the absolute size, 0 to 1. */
 export function formatPointCount(value: number): string {
-  const points = Math.round(Math.abs(value) * 100)
+  const points = hundredths(Math.abs(value))
   if (points === 0) return value === 0 ? '0 points' : 'less than 1 point'
   return points === 1 ? '1 point' : `${points} points`
 }
@@ -101,7 +106,7 @@ export function formatPointRange(lo: number, hi: number): string {
 
 /** `22 %`. Something never rounds to nothing, and almost all never to all: `<1 %`, `>99 %`. */
 export function formatPercent(share: number): string {
-  const percent = Math.round(share * 100)
+  const percent = hundredths(share)
   if (percent <= 0 && share > 0) return '<1 %'
   if (percent >= 100 && share < 1) return '>99 %'
   return `${formatDecimals(percent, 0)} %`
@@ -109,14 +114,14 @@ export function formatPercent(share: number): string {
 
 /** A share that was sampled: what never happened among the draws may still happen, so never `0 %` or `100 %`. */
 export function formatSampledPercent(share: number): string {
-  const percent = Math.round(share * 100)
+  const percent = hundredths(share)
   if (percent <= 0) return '<1 %'
   return percent >= 100 ? '>99 %' : `${percent} %`
 }
 
 /** A sampled share in words: `78 of 100`, `more than 99 of 100`, `fewer than 1 of 100`. */
 export function formatCases(share: number): string {
-  const cases = Math.round(share * 100)
+  const cases = hundredths(share)
   if (cases <= 0) return 'fewer than 1 of 100'
   return cases >= 100 ? 'more than 99 of 100' : `${cases} of 100`
 }

@@ -73,6 +73,8 @@ export type FlipSentence =
       readonly now: ShownCell
       readonly needed: ShownCell
       readonly direction: 'atLeast' | 'atMost' | 'equals'
+      /** How finely a needed number is worth printing, in raw units. */
+      readonly step: number
       /** Gain in value needed. */
       readonly numbers: Numbers<'gain'>
     }
@@ -105,14 +107,19 @@ export type MustHaveSentence =
   | { readonly kind: 'relax'; readonly criterion: NamedCriterion; readonly survivors: readonly NamedOption[]; readonly numbers: Numbers<'survivors'> }
 
 export type RemarkSentence =
-  | { readonly kind: 'dominated'; readonly option: NamedOption; readonly by: readonly NamedOption[]; readonly numbers: Numbers<never> }
+  | { readonly kind: 'dominated'; readonly option: NamedOption; readonly by: readonly NamedOption[]; readonly numbers: Numbers<'by'> }
   | { readonly kind: 'redFlag'; readonly option: NamedOption; readonly criterion: NamedCriterion; readonly numbers: Numbers<'value' | 'weight'> }
   | { readonly kind: 'interchangeable'; readonly ours: NamedOption; readonly rival: NamedOption; readonly numbers: Numbers<'share'> }
   | {
       readonly kind: 'barToBeat'
       readonly leader: NamedOption
       readonly asGoodAs: NamedOption
-      readonly bars: readonly { readonly criterion: NamedCriterion; readonly cell: ShownCell; readonly direction: 'atLeast' | 'atMost' | 'equals' }[]
+      readonly bars: readonly {
+        readonly criterion: NamedCriterion
+        readonly cell: ShownCell
+        readonly direction: 'atLeast' | 'atMost' | 'equals'
+        readonly step: number
+      }[]
       readonly numbers: Numbers<'total'>
     }
   | { readonly kind: 'agreement'; readonly leader: NamedOption; readonly numbers: Numbers<'agree' | 'methods'> }

@@ -52,7 +52,7 @@ describe('decide', () => {
     expect(result.orderOnly?.difference.map(({ a, b, surely }) => [a, b, surely])).toEqual([['A', 'B', false], ['B', 'A', false]])
     expect(result.robustness?.acceptability).toHaveLength(2)
     expect(result.second?.vikor.compromise.length).toBeGreaterThan(0)
-    expect(result.sentences[0]).toEqual({ kind: 'leadsProvisionally', text: expect.stringContaining('A is the provisional leader') as string, numbers: expect.anything() as object })
+    expect(result.sentences[0]).toEqual({ kind: 'tooCloseToCall', text: expect.stringContaining('Too close to call: A beats B in ') as string, numbers: expect.anything() as object })
     expect(result.warnings).toEqual([])
   })
 

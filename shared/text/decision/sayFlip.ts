@@ -1,6 +1,6 @@
 import { unreachable } from '../../base/unreachable'
 import type { FlipSentence, ShownCell } from '../../domain/decision/Sentence'
-import { formatDecimals, formatPercent, formatQuantityRounded, roundedDecimals } from '../format'
+import { formatDecimals, formatPercent, formatQuantityRounded } from '../format'
 import { sayCell } from './sayCell'
 
 /** Decimals after which two numbers that still look alike are left alike. */
@@ -16,7 +16,7 @@ export function sayFlip(flip: FlipSentence): string {
         ? `If “${flip.criterion.name}” counted ${weightLimit(flip)} or more instead of ${formatPercent(flip.numbers.shownFrom)}, ${flip.winner.name} would be ahead of ${flip.leader.name}.`
         : `If “${flip.criterion.name}” counted ${weightLimit(flip)} or less instead of ${formatPercent(flip.numbers.shownFrom)}, ${flip.winner.name} would be ahead of ${flip.leader.name}.`
     case 'flipByCell':
-      return `${flip.winner.name} would catch up with ${flip.leader.name} if its “${flip.criterion.name}” were ${sayNeeded(flip.needed, flip.direction, flip.now)} instead of ${sayCell(flip.now)}.`
+      return `${flip.winner.name} would catch up with ${flip.leader.name} if its “${flip.criterion.name}” were ${sayNeeded(flip.needed, flip.direction, flip.step, flip.now)} instead of ${sayCell(flip.now)}.`
     case 'flipByShift':
       return `Moving ${formatPercent(roundUp(flip.numbers.moved, 2))} of the weight between criteria could be enough for ${flip.winner.name} to catch up with ${flip.leader.name}.`
     case 'noWeightFlips':
@@ -27,16 +27,17 @@ export function sayFlip(flip: FlipSentence): string {
 }
 
 /**
- * A number somebody must reach: `at most €340,000`, rounded to the side on which it is still enough, with as many
- * decimals as it takes to differ from `now`.
+ * A number somebody must reach: `at most €340,000`, rounded in steps to the side on which it is still enough, and more
+ * finely where it would otherwise be what it is `now`.
  */
-export function sayNeeded(needed: ShownCell, direction: 'atLeast' | 'atMost' | 'equals', now: ShownCell | null = null): string {
+export function sayNeeded(needed: ShownCell, direction: 'atLeast' | 'atMost' | 'equals', step: number, now: ShownCell | null = null): string {
   if (needed.kind !== 'number' || direction === 'equals') return sayCell(needed)
   const word = direction === 'atLeast' ? 'at least' : 'at most'
   const round = direction === 'atLeast' ? roundUp : roundDown
-  let decimals = roundedDecimals(needed.value)
+  // Steps are powers of ten; hundreds have −2 decimals.
+  let decimals = Math.round(-Math.log10(step))
   while (decimals < mostDecimals && now?.kind === 'number' && round(needed.value, decimals) === now.value) decimals += 1
-  return `${word} ${formatQuantityRounded(round(needed.value, decimals), needed.unit, decimals)}`
+  return `${word} ${formatQuantityRounded(round(needed.value, decimals), needed.unit, Math.max(0, decimals))}`
 }
 
 /** The share at the end of the interval, in whole percent beyond it; finer if that would be what is shown now. */

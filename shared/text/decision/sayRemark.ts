@@ -64,7 +64,7 @@ export function sayRemark(remark: RemarkSentence): string {
         ? `${remark.ours.name} and ${remark.rival.name} differ in everything that counts.`
         : `${formatPercent(remark.numbers.share)} of what matters to you is the same from ${remark.ours.name} and ${remark.rival.name}.`
     case 'barToBeat': {
-      const bars = remark.bars.map((bar) => `“${bar.criterion.name}” ${sayNeeded(bar.cell, bar.direction)}`)
+      const bars = remark.bars.map((bar) => `“${bar.criterion.name}” ${sayNeeded(bar.cell, bar.direction, bar.step)}`)
       return `A newcomer as good as ${remark.asGoodAs.name} elsewhere would catch up with ${remark.leader.name} at ${formatList(bars, 'or')}.`
     }
     case 'agreement':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { caseFigures, notCompared } from './caseAdapters'
-import { compareFigures, movedFigures } from './compareFigures'
-import { referenceCases } from './ReferenceCase'
+import { caseFigures, notCompared } from './testing/caseAdapters'
+import { compareFigures, movedFigures } from './testing/compareFigures'
+import { referenceCases } from './testing/ReferenceCase'
 
 const requiredMethods = [
   'additive', 'value-function', 'weights-swing', 'weights-roc', 'weights-ranksum', 'weights-rankreciprocal', 'weights-range', 'benefit-cost', 'ahp',

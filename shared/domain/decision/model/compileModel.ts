@@ -6,7 +6,7 @@ import { agedKind, defaultHalfWidths } from '../evidence'
 import type { MustHaveState } from '../Evaluation'
 import { checkMustHave, compileMustHave, type MustHaveLimit } from './checkMustHave'
 import { compileCell, discriminates, unknownCell } from './compileCell'
-import { compileScale } from './compileScale'
+import { compileScale, hasLimit } from './compileScale'
 import { compileWeights } from './compileWeights'
 import { findCountedTwice } from './countedTwice'
 import type { CellDraw, DecisionModel, ModelCriterion } from './DecisionModel'
@@ -29,7 +29,7 @@ export function compileModel(input: DecisionInput): Result<DecisionModel, Decisi
     const scale = compileScale(criterion, column, place)
     if (!scale.ok) return scale
     const mustHave = criterion.mustHave
-    const isMustHave = mustHave !== undefined && Object.values(mustHave).some((limit) => limit !== undefined)
+    const isMustHave = hasLimit(mustHave)
     const limit = isMustHave ? compileMustHave(scale.value, mustHave, `${place}.mustHave`) : ok(null)
     if (!limit.ok) return limit
     limits.push(limit.value)

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../../base/Result'
-import type { Cell, CriterionInput } from '../DecisionInput'
+import type { Cell, CriterionInput, MustHaveInput } from '../DecisionInput'
 import type { DecisionRefused } from '../DecisionRefused'
 import type { ModelScale } from './DecisionModel'
 import { linearValue, midValue, piecewiseValue } from './valueFunction'
@@ -22,7 +22,7 @@ export function compileScale(criterion: CriterionInput, column: readonly Cell[],
   if (typeof shape === 'object' && 'points' in shape) return pointsScale(criterion, shape.points, place)
   const { lo, hi, direction } = criterion
   if (lo === undefined || hi === undefined) {
-    if (criterion.mustHave !== undefined && (criterion.weight ?? 0) === 0) return ok({ kind: 'gate', direction })
+    if (hasLimit(criterion.mustHave) && (criterion.weight ?? 0) === 0) return ok({ kind: 'gate', direction })
     return err({ kind: 'anchorsMissing', place })
   }
   if (lo > hi) return err({ kind: 'anchorsReversed', place, found: `${lo}, ${hi}` })
@@ -38,7 +38,12 @@ function isYesNo(criterion: CriterionInput, column: readonly Cell[]): boolean {
   if (column.some((cell) => typeof cell === 'boolean')) return true
   if (typeof criterion.mustHave?.equals === 'boolean') return true
   const hasAnchors = criterion.lo !== undefined || criterion.hi !== undefined || typeof criterion.shape === 'object'
-  return !hasAnchors && criterion.mustHave === undefined && column.every((cell) => cell === null)
+  return !hasAnchors && !hasLimit(criterion.mustHave) && column.every((cell) => cell === null || (typeof cell === 'object' && 'countsAs' in cell))
+}
+
+/** An empty must-have asks nothing. */
+export function hasLimit(mustHave: MustHaveInput | undefined): mustHave is MustHaveInput {
+  return mustHave !== undefined && Object.values(mustHave).some((limit) => limit !== undefined)
 }
 
 function categoryScale(categories: Readonly<Record<string, number>>, place: string): Result<ModelScale, DecisionRefused> {

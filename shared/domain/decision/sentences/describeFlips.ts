@@ -3,7 +3,7 @@ import type { CriterionInput, DecisionInput } from '../DecisionInput'
 import type { BreakEven, Evaluation } from '../Evaluation'
 import type { FlipSentence } from '../Sentence'
 import { wholePercents } from '../wholePoints'
-import { cellNumbers, shownCell, shownValue } from './shownCell'
+import { cellNumbers, displayStepOf, shownCell, shownValue } from './shownCell'
 
 /**
  * What would change who is first: the nearest change of one weight, the smallest gain of the runner-up on one
@@ -66,6 +66,7 @@ function flipByCell(input: DecisionInput, evaluation: Evaluation, leader: number
     now,
     needed,
     direction: neededDirection(easiest.raw, criterion),
+    step: displayStepOf(criterion),
     numbers: { ...cellNumbers('now', now), ...cellNumbers('needed', needed), gain: easiest.value },
   }
 }

@@ -5,7 +5,7 @@ import type { NamedCriterion, NamedOption } from '../Named'
 import type { RobustnessResult } from '../RobustnessResult'
 import type { RemarkSentence } from '../Sentence'
 import { neededDirection } from './describeFlips'
-import { cellNumbers, shownValue } from './shownCell'
+import { cellNumbers, displayStepOf, shownValue } from './shownCell'
 
 /** A leader this poor on a criterion this heavy deserves a warning: other strengths only hide it. */
 const poorValue = 0.2
@@ -26,7 +26,7 @@ export function describeRemarks(input: DecisionInput, evaluation: Evaluation, ro
     })
   }
   evaluation.dominance.dominatedBy.forEach((by, index) => {
-    if (by.length > 0) remarks.push({ kind: 'dominated', option: option(index), by: by.map(option), numbers: {} })
+    if (by.length > 0) remarks.push({ kind: 'dominated', option: option(index), by: by.map(option), numbers: { by: by.length } })
   })
   if (interchangeable !== null) {
     const { ours, rival, share } = interchangeable
@@ -35,7 +35,7 @@ export function describeRemarks(input: DecisionInput, evaluation: Evaluation, ro
   if (leader !== null && barToBeat !== null && barToBeat.bars.length > 0) {
     const bars = barToBeat.bars.map(({ criterion: index, raw }) => {
       const asked = at(input.criteria, index)
-      return { criterion: criterion(index), cell: shownValue(raw, asked), direction: neededDirection(raw, asked) }
+      return { criterion: criterion(index), cell: shownValue(raw, asked), direction: neededDirection(raw, asked), step: displayStepOf(asked) }
     })
     const numbers = Object.assign({ total: barToBeat.total }, ...bars.map((bar, place) => cellNumbers(`bar${place + 1}`, bar.cell))) as { total: number }
     remarks.push({ kind: 'barToBeat', leader: option(leader), asGoodAs: option(barToBeat.asGoodAs), bars, numbers })

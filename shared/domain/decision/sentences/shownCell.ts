@@ -38,3 +38,14 @@ export function limitNumbers(limit: ShownLimit): Readonly<Record<string, number>
     return cell === null ? {} : cellNumbers(name, cell)
   })) as Readonly<Record<string, number>>
 }
+
+/**
+ * How finely a computed raw number of a criterion is worth printing: about a thousandth of the way between its anchors,
+ * as a power of ten. 100 for €300,000–500,000, 0.01 for 5–15 hours.
+ */
+export function displayStepOf({ lo, hi, shape }: CriterionInput): number {
+  const points = typeof shape === 'object' && 'points' in shape ? shape.points : []
+  const ends = points.length > 0 ? points.map((point) => point[0]) : [lo ?? 0, hi ?? 1]
+  const range = Math.max(...ends) - Math.min(...ends)
+  return range > 0 ? 10 ** Math.floor(Math.log10(range) - 3) : 1
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import cases from './referenceCases.json'
+import cases from '../referenceCases.json'
 
 const scale = z.strictObject({
   kind: z.enum(['value', 'linear', 'piecewise']),

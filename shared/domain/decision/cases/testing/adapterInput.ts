@@ -1,10 +1,10 @@
-import type { Cell, CriterionInput, DecisionInput, RobustnessInput } from '../DecisionInput'
-import { compileModel } from '../model/compileModel'
-import type { DecisionModel } from '../model/DecisionModel'
-import { evaluateModel } from '../evaluate'
-import type { Evaluation } from '../Evaluation'
-import { runRobustness } from '../robustness/runRobustness'
-import type { RobustnessResult } from '../RobustnessResult'
+import type { Cell, CriterionInput, DecisionInput, RobustnessInput } from '../../DecisionInput'
+import { compileModel } from '../../model/compileModel'
+import type { DecisionModel } from '../../model/DecisionModel'
+import { evaluateModel } from '../../evaluate'
+import type { Evaluation } from '../../Evaluation'
+import { runRobustness } from '../../robustness/runRobustness'
+import type { RobustnessResult } from '../../RobustnessResult'
 import type { ReferenceCase, ReferenceCriterion, ReferenceScore } from './ReferenceCase'
 
 /** Enough for four standard errors to stay inside the tolerance of .01, central weights included. */

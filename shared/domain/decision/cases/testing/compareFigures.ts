@@ -30,5 +30,5 @@ export function movedFigures(figure: unknown, tolerance: number): readonly unkno
   if (typeof figure === 'object' && figure !== null) {
     return Object.entries(figure).flatMap(([name, item]) => movedFigures(item, tolerance).map((moved) => ({ ...figure, [name]: moved })))
   }
-  return [typeof figure === 'boolean' ? !figure : figure === null ? 0.5 : `${String(figure)}?`]
+  return [typeof figure === 'boolean' ? !figure : figure === null ? 0.5 : `not ${JSON.stringify(figure)}`]
 }
