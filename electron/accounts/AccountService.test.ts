@@ -5,6 +5,7 @@ import type { Edit } from '#shared/domain/edit/Edit'
 import { inOrder } from '#shared/domain/schema/order'
 import type { DocumentClient } from '../documents/DocumentClient'
 import { InProcessDocumentClient } from '../documents/InProcessDocumentClient'
+import { skeletonChanges } from '../documents/skeletonChain'
 import { nodeDisk } from '../platform/nodeDisk'
 import type { DiskProblem } from '../platform/Disk'
 import type { AccountEvent } from './AccountEvent'
@@ -70,6 +71,19 @@ describe('editing on one laptop', () => {
     await kim.restart()
     expect((await kim.accounts.edit(accountId, editId, [add])).ok).toBe(true)
     expect(inOrder((await kim.read(accountId)).needs)).toHaveLength(1)
+  })
+
+  test('the vault holds the whole document, the skeleton under the edits included and once', async () => {
+    const kim = await newLaptop('Kim').start()
+    const accountId = await kim.create('Hollenbach')
+    await kim.edit(accountId, industry('Food'))
+    await kim.restart()
+    await kim.edit(accountId, industry('Retail'))
+    const records = await kim.vault.readAccount(accountId)
+    const stored = records.ok ? records.value.map((record) => Buffer.from(record.bytes).toString('hex')) : []
+    const skeleton = skeletonChanges().map((change) => Buffer.from(change).toString('hex'))
+    expect(stored.slice(0, skeleton.length)).toEqual(skeleton)
+    expect(stored).toHaveLength(skeleton.length + 3)
   })
 
   test('an edit that does not fit is refused with its place, and one about no account says so', async () => {

@@ -179,6 +179,26 @@ describe('two laptops', () => {
     for (const { document } of [kim, lee]) expect(document.snapshot.profile.notes).toBe('Before. Middle. After.')
   })
 
+  test('the long texts of an entity, too, are written together from its first day', () => {
+    const [kim, lee] = twoLaptops()
+    const advise = (insert: string): Edit => ({ kind: 'writeText', at, field: 'advice', splice: { index: 0, remove: 0, insert } })
+    kim.edit(advise('The second.'))
+    lee.edit(advise('The third.'))
+    meet(kim, lee)
+    expect(['The second.The third.', 'The third.The second.']).toContain(kim.document.snapshot.comparisons[comparisonId]?.advice)
+    expect(lee.document.snapshot).toEqual(kim.document.snapshot)
+  })
+
+  test('undo of a text names the colleague who moved it, not oneself who wrote on since', () => {
+    const [kim, lee] = twoLaptops()
+    const { undo } = kim.edit(write(0, 0, 'Mine'))
+    lee.receive(kim)
+    lee.edit(write(0, 0, 'Lee: '))
+    kim.receive(lee)
+    kim.edit(write(9, 0, ' too'))
+    expect(kim.edit(...undo).skipped).toEqual([{ index: 0, at: 'profile', field: 'notes', now: 'Lee: Mine too', by: 'Lee' }])
+  })
+
   test('undo leaves what a colleague wrote since, and names the colleague', () => {
     const [kim, lee] = twoLaptops()
     kim.edit(write(0, 0, 'A note'))
