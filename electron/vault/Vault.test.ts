@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CrashDisk } from '../platform/testing/CrashDisk'
-import { newVault, record, reopened, testId, testWorkspace, testWorld, textsOf } from './testing/vaultWorld'
+import { endLockHolder, newVault, record, reopened, testId, testWorkspace, testWorld, textsOf } from './testing/vaultWorld'
 import { Vault, type ReceivedPack } from './Vault'
 
 const account = testId()
@@ -59,6 +59,39 @@ test('a pack of another laptop is stored, announced once and read with the own r
   const again = await reopened(world)
   expect([...(await textsOf(again, account))].sort()).toEqual(['from Kim', 'from Sam'])
   expect(again.streams().find((stream) => stream.deviceId === sender.deviceId)).toMatchObject({ watermark: 1, holes: [] })
+  await again.close()
+})
+
+test('sealing leaves alone what was logged beside it, also in a file that was ended by a failure', async () => {
+  const disk = new CrashDisk()
+  const vault = await newVault(testWorld(disk))
+  await vault.append([record(account, 'one')])
+  let logIsFailing = false
+  let letGo = (): void => undefined
+  const gate = new Promise<void>((resolve) => (letGo = resolve))
+  let packIsThere = (): void => undefined
+  const packing = new Promise<void>((resolve) => (packIsThere = resolve))
+  const syncDirectory = disk.syncDirectory.bind(disk)
+  disk.syncDirectory = async (path) => {
+    if (path.endsWith('/00000')) {
+      packIsThere()
+      await gate
+    }
+    return syncDirectory(path)
+  }
+  disk.plan = ({ name }) => (logIsFailing && name === 'syncData' ? { kind: 'fail', code: 'EIO' } : null)
+  const sealing = vault.seal()
+  await packing
+  expect((await vault.append([record(account, 'two')])).ok).toBe(true)
+  logIsFailing = true
+  expect((await vault.append([record(account, 'three')])).ok).toBe(false)
+  logIsFailing = false
+  letGo()
+  expect(await sealing).toEqual({ ok: true, value: 1 })
+  const after = disk.afterCrash({ kind: 'forget' })
+  await endLockHolder(after)
+  const again = await reopened(testWorld(after))
+  expect(await textsOf(again, account)).toEqual(['one', 'two'])
   await again.close()
 })
 

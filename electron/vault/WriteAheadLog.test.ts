@@ -72,6 +72,17 @@ test('after a failed flush the refused record is gone, and later ones are kept i
   expect(again.notices).toEqual([])
 })
 
+test.each(['syncData', 'write'] as const)('a record refused because %s failed is cut off at once, not only when the next one comes', async (failing) => {
+  const disk = new CrashDisk()
+  const { log } = await opened(disk)
+  await append(log, 'kept')
+  disk.plan = ({ name }) => (name === failing ? { kind: 'fail', code: 'ENOSPC' } : null)
+  expect(await append(log, 'refused')).toBe(false)
+  const again = await opened(disk.afterCrash({ kind: 'keep' }))
+  expect(again.records.map(textOf)).toEqual(['kept'])
+  expect(again.notices).toEqual([])
+})
+
 test('a refused record that could not even be cut off is not read back once another was acknowledged', async () => {
   const disk = new CrashDisk()
   const { log } = await opened(disk)

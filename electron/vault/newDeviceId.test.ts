@@ -135,12 +135,15 @@ test.each<[string, (call: number) => Survival]>([
   expect(calls).toBeGreaterThan(30)
 })
 
-test('a change of id that the disk refuses half-way is finished by the next sealing', async () => {
+test.each([
+  ['is full', ['write', 'createFile']],
+  ['fails to flush names', ['syncDirectory']],
+] as const)('a change of id during which the disk %s is finished by the next sealing', async (_name, failing) => {
   const { one, two, twoDisk } = await clonedLaptops()
   let counted = 0
   for (let refusedAt = 1; refusedAt <= 60; refusedAt++) {
     const before = twoDisk.callCount
-    twoDisk.plan = ({ number, name }) => (number >= before + refusedAt && (name === 'write' || name === 'createFile') ? { kind: 'fail', code: 'ENOSPC' } : null)
+    twoDisk.plan = ({ number, name }) => (number >= before + refusedAt && failing.some((call) => call === name) ? { kind: 'fail', code: 'ENOSPC' } : null)
     const adopted = await two.adoptNewDeviceId({ sentThrough: 0 })
     twoDisk.plan = () => null
     counted += adopted.ok ? 0 : 1
@@ -150,5 +153,8 @@ test('a change of id that the disk refuses half-way is finished by the next seal
   expect(counted).toBeGreaterThan(5)
   expect(await two.verify()).toMatchObject({ ok: true, value: { problems: [] } })
   await two.close()
+  const again = await reopened(testWorld(twoDisk))
+  expect([...(await textsOf(again, account))].sort()).toEqual(['before the copy', 'on two', 'on two again'])
+  await again.close()
   await one.close()
 })

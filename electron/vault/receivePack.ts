@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/base/Result'
-import { decodePack, type Pack } from './Pack'
+import { decodePack, maximumPackBytes, type Pack } from './Pack'
 import type { PackName } from './packName'
 import type { PackStore } from './PackStore'
 import type { Sealer } from './Sealer'
@@ -26,12 +26,16 @@ export async function receivePack(
   bytes: Uint8Array,
   expected: (PackName & { readonly deviceId: string }) | undefined,
 ): Promise<Result<ReceivedPack, PackRefused>> {
+  if (bytes.length > maximumPackBytes) return err({ kind: 'tooLarge', bytes: bytes.length, limit: maximumPackBytes })
+  const sha = sha256Hex(bytes)
+  // Before anything else is believed: damage must not look like a pack of a later version.
+  if (expected !== undefined && expected.sha !== sha) return err({ kind: 'wrongName' })
   const decoded = decodePack(bytes)
   if (!decoded.ok) return decoded
   const { header } = decoded.value
   const { deviceId, seq } = header
-  const name = { seq, sha: sha256Hex(bytes) }
-  if (expected !== undefined && !(expected.deviceId === deviceId && expected.seq === seq && expected.sha === name.sha)) return err({ kind: 'wrongName' })
+  const name = { seq, sha }
+  if (expected !== undefined && (expected.deviceId !== deviceId || expected.seq !== seq)) return err({ kind: 'wrongName' })
   if (header.spaceId !== spaceId) return err({ kind: 'otherSpace' })
   // Until then the stream of the former device id still counts as ours.
   const resealed = await sealer.finishResealing()

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import type { Clock } from '#shared/base/Clock'
 import { FixedClock } from '#shared/testing/FixedClock'
 import { seededIds } from '#shared/testing/seededIds'
 import { createLog } from '../../platform/Log'
@@ -18,7 +19,7 @@ export function testId(): string {
 export const testWorkspace: NewWorkspace = { workspaceId: testId(), name: 'Northwind team', accountFolder: '/home/kim/Documents/Plumbline' }
 
 export function testWorld(disk: Disk): VaultWorld {
-  const clock = new FixedClock()
+  const clock = movingClock
   return { disk, clock, ids, log: createLog(clock, () => undefined), processes: nodeProcesses }
 }
 
@@ -28,6 +29,17 @@ export function record(accountId: string, text: string | Uint8Array, kind: Vault
 
 export function textOf(record: VaultRecord): string {
   return new TextDecoder().decode(record.bytes)
+}
+
+const fixed = new FixedClock()
+
+/** A second later each time it is asked, so that two packs written one after the other are never equal by chance. */
+const movingClock: Clock = {
+  now: () => {
+    fixed.set(new Date(Date.parse(fixed.now()) + 1000).toISOString())
+    return fixed.now()
+  },
+  today: () => fixed.today(),
 }
 
 /** An open vault in a folder that had none. */
