@@ -24,7 +24,8 @@ export class Laptop {
   readonly problems: string[] = []
   #isForgiven = false
   readonly #process: ChildProcess
-  readonly #gone: Promise<number | null>
+  /** Resolves with the exit code when the app has gone. */
+  readonly gone: Promise<number | null>
 
   private constructor(
     private readonly runtime: Runtime,
@@ -33,7 +34,7 @@ export class Laptop {
     readonly page: Page,
   ) {
     this.#process = app.process()
-    this.#gone = new Promise((resolve) => this.#process.once('exit', resolve))
+    this.gone = new Promise((resolve) => this.#process.once('exit', resolve))
   }
 
   static async start(runtime: Runtime, folder: string, options: LaptopOptions = {}): Promise<Laptop> {
@@ -84,20 +85,20 @@ export class Laptop {
   }
 
   /** What a second start of the app on this laptop would be called with. */
-  secondStart(): Promise<{ readonly command: string[]; readonly environment: { [name: string]: string } }> {
-    return startOf(this.runtime, this.folder, {})
+  async secondStart(): Promise<{ readonly executablePath: string; readonly command: string[]; readonly environment: { [name: string]: string } }> {
+    return { executablePath: this.runtime.executablePath, ...(await startOf(this.runtime, this.folder, {})) }
   }
 
   /** Closes the app as a person does and waits until it has gone. Answers its exit code. */
   async quit(): Promise<number | null> {
     if (this.#process.exitCode === null) await this.app.evaluate(({ app }) => app.quit()).catch(ignoreClosed)
-    return this.#gone
+    return this.gone
   }
 
   /** Ends the app as a power cut does. */
   async kill(): Promise<void> {
     this.#process.kill('SIGKILL')
-    await this.#gone
+    await this.gone
   }
 
   /** The next folder dialogs are answered with this folder (null: cancelled), without showing one. */

@@ -99,6 +99,7 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
     background: canvasColor,
     savedPlace: () => device.window,
     savePlace: (place) => device.rememberWindow(place),
+    quiet: (giveTurn) => runner.quiet(giveTurn),
   })
   const dialogs = new Dialogs(() => window.handle)
   const publish = publishEvents(() => window.page)

@@ -88,4 +88,15 @@ describe('CommandRunner', () => {
     await second
     await settled
   })
+
+  it('is quiet only when the page had a turn after the last answer and asked nothing', async () => {
+    const { runner } = setUp({ 'account.list': async () => ok([]) })
+    const answered: number[] = []
+    let waiting = 3
+    await runner.quiet(async () => {
+      // What the page had waiting: one command after the answer to the one before.
+      if (waiting-- > 0) void runner.run('account.list', {}).then(() => answered.push(waiting))
+    })
+    expect(answered).toHaveLength(3)
+  })
 })

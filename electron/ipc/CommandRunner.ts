@@ -21,6 +21,7 @@ export interface CommandRunnerParts {
 export class CommandRunner {
   readonly #parts: CommandRunnerParts
   readonly #underWay = new Set<Promise<unknown>>()
+  #started = 0
 
   constructor(parts: CommandRunnerParts) {
     this.#parts = parts
@@ -34,12 +35,25 @@ export class CommandRunner {
     if (!parsed.success) return this.#bug('badInput', name)
     const running = this.#handle(name, parsed.data)
     this.#underWay.add(running)
+    this.#started += 1
     return running.finally(() => this.#underWay.delete(running))
   }
 
   /** Resolves when no command is under way. */
   async settled(): Promise<void> {
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay)
+  }
+
+  /**
+   * Resolves when the page has nothing more to ask: each answer may be what the next command waited for, so after the
+   * answers the page gets a turn, and only a turn without a new command ends it.
+   */
+  async quiet(giveTurn: () => Promise<unknown>): Promise<void> {
+    for (let before = -1; before !== this.#started; ) {
+      await this.settled()
+      before = this.#started
+      await giveTurn()
+    }
   }
 
   async #handle(name: CommandName, input: unknown): Promise<unknown> {

@@ -110,12 +110,14 @@ export class CurrentWorkspace {
     if (!opened.ok) {
       await documents.close()
       log.warn('workspace.notOpened', { problem: logToken(opened.error.kind) })
-      return opened
+      return err(inWindowWords(opened.error))
     }
     const workspace = opened.value
     const before = this.#inUse
     this.#inUse = { workspace, documents, stopListening: this.#listenTo(workspace) }
     this.#problem = null
+    // Their process takes its time to start, and the first account should not wait for it. Where it cannot start, whoever opens an account is told.
+    documents.isOpen(workspaceId).catch(() => undefined)
     if (before !== null) await this.#close(before)
     publish('workspace.changed', { workspace: workspace.info })
     publish('sync.status', workspace.sync.status())
@@ -159,6 +161,11 @@ export class CurrentWorkspace {
         return log.warn('accounts.fileSetAside', { account: logToken(event.accountId) })
     }
   }
+}
+
+/** The command line, which says the same, cannot offer to try again. */
+function inWindowWords(failure: OpenFailure): OpenFailure {
+  return failure.kind === 'held' ? { ...failure, message: `${failure.message}. Close it there, then open the workspace here again.` } : failure
 }
 
 /** A list that changes faster than this cannot be read. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { BrowserWindow, screen, type Session, type WebContents } from 'electron'
 import { logToken, type Log } from '../platform/Log'
 import type { WindowPlace } from '../settings/DeviceState'
@@ -21,6 +22,8 @@ export interface MainWindowParts {
   readonly background: () => string
   readonly savedPlace: () => WindowPlace | null
   readonly savePlace: (place: WindowPlace) => void
+  /** Resolves when the page has asked for nothing more; it is given a turn in between. */
+  readonly quiet: (giveTurn: () => Promise<unknown>) => Promise<void>
 }
 
 /** Owns the one window of the app: where it stands, what is loaded in it, and what happens when its page dies. */
@@ -28,6 +31,7 @@ export class MainWindow {
   readonly #parts: MainWindowParts
   #window: BrowserWindow | null = null
   #crashes = 0
+  #isLeaving = false
 
   constructor(parts: MainWindowParts) {
     this.#parts = parts
@@ -102,7 +106,10 @@ export class MainWindow {
       if (place?.maximized === true) window.maximize()
       window.show()
     })
-    window.on('close', () => this.#rememberPlace(window))
+    window.on('close', (event) => {
+      event.preventDefault()
+      void this.#leave(window)
+    })
     window.once('closed', () => {
       roles.forget(id)
       this.#window = null
@@ -112,8 +119,21 @@ export class MainWindow {
     return window
   }
 
-  #rememberPlace(window: BrowserWindow): void {
+  /**
+   * Closes the window when the page has sent what it still held: it is told that it goes, as any page is, but before it
+   * goes, because what a page sends while it is taken down may not arrive. A page that does not answer is not waited for.
+   */
+  async #leave(window: BrowserWindow): Promise<void> {
+    if (this.#isLeaving) return
+    this.#isLeaving = true
     this.#parts.savePlace({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+    const contents = window.webContents
+    const finish = async (): Promise<void> => {
+      await contents.executeJavaScript(tellThatItGoes)
+      await this.#parts.quiet(() => contents.executeJavaScript(giveTurn))
+    }
+    if (this.page !== null && this.isOwnPage(contents.getURL())) await Promise.race([finish().catch(() => undefined), wait(pageLimitMs)])
+    window.destroy()
   }
 
   #watchPage(window: BrowserWindow): void {
@@ -130,6 +150,12 @@ export class MainWindow {
     })
   }
 }
+
+const tellThatItGoes = "window.dispatchEvent(new PageTransitionEvent('pagehide')), undefined"
+const giveTurn = 'new Promise((resolve) => setTimeout(resolve))'
+
+/** A page that hangs for so long will not say anything any more. */
+const pageLimitMs = 5_000
 
 function pageDied(page: string): Message {
   return {
