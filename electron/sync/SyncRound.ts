@@ -131,10 +131,9 @@ export class SyncRound {
     const { vault } = this.world
     const sealed = await vault.seal()
     if (!sealed.ok) return this.note(sealed.error.kind === 'closed' ? { kind: 'vaultClosed' } : { kind: 'thisLaptop', problem: sealed.error })
-    const before = new Set([...own.present, ...own.missing].map((pack) => pack.name))
-    const firstNew = Math.max(0, ...[...own.present, ...own.missing].map((pack) => pack.seq))
+    const listed = Math.max(own.present.at(-1)?.seq ?? 0, own.missing.at(-1)?.seq ?? 0)
     for (const pack of bySeq(vault.ownPacks())) {
-      if (pack.seq > firstNew && !before.has(pack.name) && !(await this.put(vault.deviceId, pack))) return
+      if (pack.seq > listed && !(await this.put(vault.deviceId, pack))) return
     }
   }
 
@@ -156,11 +155,8 @@ export class SyncRound {
     }
     this.sent++
     if (deviceId !== vault.deviceId) return true
-    this.present.add(pack.name)
-    for (const own of bySeq(vault.ownPacks())) {
-      if (own.seq !== this.through + 1 || !this.present.delete(own.name)) continue
-      this.through = own.seq
-    }
+    if (pack.seq === this.through + 1) this.through++
+    else if (pack.seq > this.through) this.present.add(pack.name)
     return true
   }
 

@@ -95,19 +95,30 @@ describe('two laptops and one team folder', () => {
     )
   })
 
-  it('reach a third laptop that was never on at the same time, past the first full bucket', async () => {
-    const anna = await start('anna')
+  it('see a late pack of an old bucket, and fill an emptied folder, while they only poll', async () => {
+    const anna = await start('anna', { pollMs: 20 })
     for (let pack = 1; pack <= 258; pack++) {
       await anna.write(`a${pack}`)
       await anna.vault.seal()
     }
     expect(await anna.exchange()).toMatchObject({ sent: 258 })
-    const cleo = await start('cleo')
-    expect(await cleo.exchange()).toMatchObject({ received: 258 })
+    const before = await packFiles()
+    const late = { path: join(team.packFolder, before[4] ?? ''), bytes: await readFile(join(team.packFolder, before[4] ?? '')) }
+    await rm(late.path)
+    const cleo = await start('cleo', { pollMs: 20 })
+    expect(await cleo.exchange()).toMatchObject({ received: 257 })
+    cleo.sync.start()
+    const arrived = new Promise<void>((resolve) => cleo.vault.onReceived(() => resolve()))
+    await writeFile(late.path, late.bytes)
+    await arrived
     expect(await cleo.texts()).toHaveLength(258)
-    await anna.write('after')
-    await anna.exchange()
-    expect(await cleo.exchange()).toMatchObject({ received: 1 })
+    await cleo.sync.stop()
+
+    await rm(team.packFolder, { recursive: true })
+    anna.sync.start()
+    await anna.reaches((status) => status.kind === 'syncing')
+    await anna.reaches((status) => status.kind === 'upToDate')
+    expect(await packFiles()).toEqual(before)
   })
 })
 

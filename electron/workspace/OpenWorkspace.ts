@@ -102,7 +102,7 @@ export class OpenWorkspace {
     const { vault, world } = this
     const refused = await this.whyNotHere(teamFolder)
     if (refused) return err(refused)
-    const spaces = await listSpaces(world.teamDisk, teamFolder)
+    const spaces = await listSpaces(world.teamDisk, teamFolder, vault.workspaceId)
     if (!spaces.ok) return err(failureOfRemote(spaces.error, teamFolder))
     const [other] = spaces.value
     const isOurs = spaces.value.some((space) => space.spaceId === vault.workspaceId)

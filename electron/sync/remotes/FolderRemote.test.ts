@@ -91,6 +91,13 @@ describe('what lies in the team folder', () => {
     expect(await listSpaces(sharedDisk, root)).toEqual({ ok: true, value: [space, other] })
   })
 
+  it('waits for a space whose file has not arrived, instead of offering an empty folder', async () => {
+    await mkdir(join(root, 'plumbline-v1', spaceId, 'd'), { recursive: true })
+    const missing = { ok: false, error: { kind: 'damaged', what: `plumbline-v1/${spaceId}/space.json` } }
+    expect(await listSpaces(sharedDisk, root)).toEqual(missing)
+    expect(await listSpaces(sharedDisk, root, spaceId)).toEqual({ ok: true, value: [] })
+  })
+
   it('knows a folder that a later Plumbline made', async () => {
     await mkdir(join(root, 'plumbline-v2'))
     expect(await listSpaces(sharedDisk, root)).toEqual({ ok: false, error: { kind: 'wrongVersion', found: 'plumbline-v2' } })

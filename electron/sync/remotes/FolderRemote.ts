@@ -137,8 +137,11 @@ export class FolderRemote implements Remote {
   }
 }
 
-/** The spaces in a team folder, in the order of their ids; none where the folder holds nothing of ours. */
-export async function listSpaces(disk: Disk, root: string): Promise<Result<readonly SpaceFile[], RemoteProblem>> {
+/**
+ * The spaces in a team folder, in the order of their ids; none where the folder holds nothing of ours.
+ * `known` is the space of whoever asks: that its file is missing is no reason to wait for it.
+ */
+export async function listSpaces(disk: Disk, root: string, known: string | null = null): Promise<Result<readonly SpaceFile[], RemoteProblem>> {
   const rootEntries = await disk.readDirectory(root)
   if (!rootEntries.ok) return err(remoteProblem(rootEntries.error))
   const base = join(root, teamFolderName)
@@ -152,12 +155,14 @@ export async function listSpaces(disk: Disk, root: string): Promise<Result<reado
     if (space.value) spaces.push(space.value)
   }
   if (spaces.length > 0) return ok(spaces)
+  const incomplete = ids.find((id) => id !== known)
+  if (incomplete !== undefined) return err({ kind: 'damaged', what: spaceFileIn(incomplete) })
   const newer = rootEntries.value.find((entry) => /^plumbline-v[2-9]\d*$/.test(entry.name))
   return newer ? err({ kind: 'wrongVersion', found: newer.name }) : ok([])
 }
 
 async function readSpaceIn(disk: Disk, base: string, spaceId: string): Promise<Result<SpaceFile | null, RemoteProblem>> {
-  const what = `${teamFolderName}/${spaceId}/space.json`
+  const what = spaceFileIn(spaceId)
   const path = join(base, spaceId, 'space.json')
   const stat = await disk.stat(path)
   if (stat.ok && (stat.value.kind !== 'file' || stat.value.size > spaceFileLimit)) return err({ kind: 'damaged', what })
@@ -166,6 +171,10 @@ async function readSpaceIn(disk: Disk, base: string, spaceId: string): Promise<R
   const space = readSpaceFile(bytes.value, what)
   if (space.ok && space.value.spaceId !== spaceId) return err({ kind: 'otherSpace', found: space.value.name })
   return space
+}
+
+function spaceFileIn(spaceId: string): string {
+  return `${teamFolderName}/${spaceId}/space.json`
 }
 
 function remoteProblem(problem: DiskProblem): RemoteProblem {
