@@ -39,7 +39,7 @@ export class Laptop {
 
   static async start(runtime: Runtime, folder: string, options: LaptopOptions = {}): Promise<Laptop> {
     const { command, environment } = await startOf(runtime, folder, options)
-    const app = await _electron.launch({ executablePath: runtime.executablePath, args: command, env: environment })
+    const app = await _electron.launch({ executablePath: runtime.executablePath, args: command, env: environment, colorScheme: null })
     const page = await app.firstWindow()
     const laptop = new Laptop(runtime, folder, app, page)
     page.on('pageerror', (error) => laptop.problems.push(error.stack ?? error.message))

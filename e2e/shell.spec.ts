@@ -74,7 +74,7 @@ test('quitting while edits stream in loses none that was acknowledged', async ({
   await first.page.exposeFunction('acknowledge', (id: string) => acknowledged.push(id))
   await first.page.evaluate(
     ([account, ids, editIds]) => {
-      const { desktop, acknowledge } = window as unknown as { desktop: { invoke(name: string, input: unknown): Promise<{ ok: boolean }> }; acknowledge(id: string): void }
+      const { desktop, acknowledge } = window as unknown as { desktop: { invoke: (name: string, input: unknown) => Promise<{ ok: boolean }> }; acknowledge: (id: string) => void }
       void (async () => {
         for (const [index, id] of ids.entries()) {
           const edit = { kind: 'add', in: 'needs', id, fields: { quote: `Need ${index}` }, before: null }
@@ -107,14 +107,24 @@ test('what was typed last is there after the window was closed at once', async (
 })
 
 test('a page that died comes back by itself; one that dies again says so and can be opened again', async ({ laptop, app }) => {
-  const text = (): Promise<string> =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText') as Promise<string>).catch(() => '')
-  const crash = (): Promise<void> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+  const place = (): Promise<{ readonly process: number; readonly isLoading: boolean }> =>
+    app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      return { process: contents?.getOSProcessId() ?? 0, isLoading: contents?.isLoading() ?? true }
+    })
+  const crash = async (): Promise<void> => {
+    const { process: before } = await place()
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+    await expect.poll(async () => [0, before].includes((await place()).process)).toBe(false)
+    await expect.poll(place).toMatchObject({ isLoading: false })
+  }
+  const run = (script: string): Promise<unknown> => app.evaluate(({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<unknown>, script)
+  const text = (): Promise<unknown> => run('document.body.innerText')
   await crash()
   await expect.poll(text).toContain('Open the sample')
   await crash()
   await expect.poll(text).toContain('Your work is saved on this laptop.')
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("a").click()'))
+  await run('document.querySelector("a").click()')
   await expect.poll(text).toContain('Open the sample')
   expect(await laptop.quit()).toBe(0)
 })
@@ -166,7 +176,7 @@ test('the menu has no key that throws a screen away, and tells the page what was
   })
   await app.evaluate(({ Menu }) => {
     const all = (items: readonly Electron.MenuItem[]): readonly Electron.MenuItem[] => items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])])
-    for (const item of all(Menu.getApplicationMenu()?.items ?? [])) if (['Undo', 'Redo', 'Search or run a command', 'Settings…'].includes(item.label)) item.click()
+    for (const item of all(Menu.getApplicationMenu()?.items ?? [])) if (['Undo', 'Redo', 'Search or run a command', 'Settings…'].includes(item.label)) (item.click as () => void)()
   })
   await expect.poll(() => page.evaluate(() => (window as unknown as { chosen: string[] }).chosen)).toEqual(['settings', 'undo', 'redo', 'palette'])
 })
