@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from './fixtures'
 import type { Laptop } from './Laptop'
-import { doMainJob } from './mainJob'
+import { doMainJob } from './doMainJob'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { newId } from './mainJob'
+import { newId } from './newId'
 
 /** What a page script would meet: run by the page itself, not by the inspector, which may do more. */
 function rejectionOf(page: Page, name: string, input: unknown): Promise<string> {

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { cp, readFile, symlink, writeFile, mkdir, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from './fixtures'
 import { valueOf } from './invoke'
 import type { Laptop } from './Laptop'
-import { newId } from './mainJob'
+import { newId } from './newId'
 
 test('the first start shows one window with three ways to begin', async ({ page, app }) => {
   await expect(page.getByRole('heading', { name: 'Plumbline' })).toBeVisible()
@@ -208,12 +208,47 @@ for (const { what, file, content, says } of [
   })
 }
 
+test('a workspace on a disk that became read-only is named, and opens when the disk takes writes again', async ({ desk }) => {
+  test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'needs the right to mount')
+  const folder = await workspaceOf(desk)
+  run('mount', '--bind', folder, folder)
+  try {
+    run('mount', '-o', 'remount,ro,bind', folder)
+    const laptop = await desk.laptop('laptop')
+    await expect(laptop.page.getByRole('alert')).toContainText(/is read-only\. Make it writable/)
+    run('mount', '-o', 'remount,rw,bind', folder)
+    valueOf(await laptop.invoke('workspace.open', { workspaceId: basename(folder) }))
+    await laptop.quit()
+  } finally {
+    run('umount', '--lazy', folder)
+  }
+})
+
+test('an end that takes its time says so, and lets nothing be lost', async ({ desk }) => {
+  const laptop = await desk.laptop('laptop')
+  valueOf(await laptop.invoke('workspace.create', { name: 'Team North', memberName: 'Kim' }))
+  valueOf(await laptop.invoke('account.create', { name: 'Fabrikam' }))
+  const documents = await laptop.app.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === 'Plumbline documents')?.pid ?? 0)
+  process.kill(documents, 'SIGSTOP')
+  const finishing = laptop.app.waitForEvent('window')
+  const gone = laptop.quit()
+  await expect((await finishing).getByRole('heading', { name: 'Finishing' })).toBeVisible()
+  process.kill(documents, 'SIGCONT')
+  expect(await gone).toBe(0)
+  expect(await readdir(join(laptop.documents, 'Plumbline', 'team-north'))).toEqual([expect.stringMatching(/^fabrikam-.*\.account$/)])
+})
+
 test('a laptop that forgot its last workspace still lists it', async ({ desk }) => {
   await workspaceOf(desk)
   await writeFile(join(desk.root, 'laptop', 'user-data', 'workspaces.json'), 'no JSON')
   const laptop = await desk.laptop('laptop')
   expect(valueOf(await laptop.invoke('workspace.list', {})).map(({ name }) => name)).toEqual(['Team North'])
 })
+
+function run(command: string, ...args: readonly string[]): void {
+  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+}
 
 function isDark({ page }: Laptop): Promise<boolean> {
   return page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)

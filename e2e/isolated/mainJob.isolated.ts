@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { expect, test } from '../fixtures'
-import { doMainJob } from '../mainJob'
+import { doMainJob } from '../doMainJob'
 
 /** Packets that were sent to anywhere but this machine. */
 function packetsOut(): number {

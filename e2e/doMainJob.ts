@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { idFromBytes } from '../shared/base/Id'
 import { valueOf } from './invoke'
 import type { Laptop } from './Laptop'
+import { newId } from './newId'
 
 /**
  * What the app is for, from the first start to files for the buyer and a team folder, by commands: the sample is
@@ -34,8 +33,4 @@ export async function doMainJob(laptop: Laptop, folder: string, teamFolder: stri
   valueOf(await laptop.invoke('sync.publish', { folder: chosen?.token ?? '' }))
   const status = valueOf(await laptop.invoke('sync.now', {}))
   if (status.kind !== 'upToDate') throw new Error(`The team folder is ${status.kind}`)
-}
-
-export function newId(): string {
-  return idFromBytes(randomBytes(16))
 }
