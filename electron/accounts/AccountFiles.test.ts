@@ -62,6 +62,31 @@ test('stopping writes what waits', async () => {
   expect(AccountDocument.openSaved(accountId, read(onlyFile(kim)).document)?.snapshot.profile.notes).toBe('At the last second')
 })
 
+test('stopping waits for a file that is being written at that moment', async () => {
+  const kim = new Laptop('Kim')
+  laptops.push(kim)
+  let release = (): void => undefined
+  const begun = new Promise<void>((begin) => {
+    const held = new Promise<void>((resolve) => (release = resolve))
+    kim.disk = {
+      ...nodeDisk,
+      createFile: async (path) => {
+        if (path.startsWith(kim.accountFolder)) {
+          begin()
+          await held
+        }
+        return nodeDisk.createFile(path)
+      },
+    }
+  })
+  await kim.start()
+  await kim.create('Hollenbach')
+  await begun
+  const stopped = kim.stop().then(() => readdirSync(kim.accountFolder))
+  release()
+  expect(await stopped).toEqual([expect.stringMatching(/\.account$/)])
+})
+
 test('an account that gets another name gets another file, and the old one goes', async () => {
   const kim = await newLaptop('Kim')
   const accountId = await kim.create('Hollenbach')

@@ -65,7 +65,7 @@ export class AccountFiles {
 
   /** The account changed: its file follows a moment after the last of a burst of edits. */
   touch(accountId: string): void {
-    const burst = this.#bursts.get(accountId) ?? new Burst(() => void this.write(accountId))
+    const burst = this.#bursts.get(accountId) ?? new Burst(() => void this.#unattended(this.write(accountId)))
     this.#bursts.set(accountId, burst)
     burst.touch()
   }
@@ -81,6 +81,8 @@ export class AccountFiles {
   async flush(): Promise<void> {
     const waiting = new Set([...this.#bursts.keys(), ...this.#failed])
     for (const accountId of waiting) await this.write(accountId)
+    // A burst that was over just now is being written and waits no more.
+    await this.#turns.run(() => Promise.resolve())
   }
 
   async stop(): Promise<void> {
@@ -135,6 +137,15 @@ export class AccountFiles {
 
   #tryAgain(): void {
     this.#retry = null
-    void this.flush()
+    void this.#unattended(this.flush())
+  }
+
+  /** A bug over one file must not end the app under the member's hands: the vault has everything. */
+  async #unattended(work: Promise<unknown>): Promise<void> {
+    try {
+      await work
+    } catch (error) {
+      this.world.log.error('accounts.fileBug', { name: logToken(error instanceof Error ? error.name : 'unknown') })
+    }
   }
 }

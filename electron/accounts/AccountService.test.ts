@@ -3,11 +3,13 @@ import { applyPatches } from '#shared/base/jsonPatch'
 import { err } from '#shared/base/Result'
 import type { Edit } from '#shared/domain/edit/Edit'
 import { inOrder } from '#shared/domain/schema/order'
+import { AccountDocument } from '../documents/AccountDocument'
 import type { DocumentClient } from '../documents/DocumentClient'
 import { InProcessDocumentClient } from '../documents/InProcessDocumentClient'
 import { skeletonChanges } from '../documents/skeletonChain'
 import { nodeDisk } from '../platform/nodeDisk'
 import type { DiskProblem } from '../platform/Disk'
+import { decodeAccountFile } from '../vault/accountFileBytes'
 import type { AccountEvent } from './AccountEvent'
 import { Laptop } from './testing/Laptop'
 
@@ -267,7 +269,8 @@ describe('documents that die', () => {
     expect(await kim.accounts.open(bad)).toMatchObject({ ok: false, error: { kind: 'damaged' } })
     expect((await kim.read(good)).profile.industry).toBe('Retail')
     const raw = await kim.accounts.exportRaw(bad)
-    expect(raw.ok && raw.value.length).toBeGreaterThan(200)
+    const content = raw.ok ? decodeAccountFile(raw.value) : raw
+    expect(content.ok && AccountDocument.openSaved(bad, content.value.document)?.snapshot.profile.name).toBe('Bad')
     // The reason may have been the version of the app: the next start tries again.
     kim.startDocuments = () => new InProcessDocumentClient()
     await kim.restart()
