@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, expect, test, vi } from 'vitest'
 import { err } from '#shared/base/Result'
 import type { Edit } from '#shared/domain/edit/Edit'
@@ -65,26 +66,25 @@ test('stopping writes what waits', async () => {
 test('stopping waits for a file that is being written at that moment', async () => {
   const kim = new Laptop('Kim')
   laptops.push(kim)
-  let release = (): void => undefined
-  const begun = new Promise<void>((begin) => {
-    const held = new Promise<void>((resolve) => (release = resolve))
-    kim.disk = {
-      ...nodeDisk,
-      createFile: async (path) => {
-        if (path.startsWith(kim.accountFolder)) {
-          begin()
-          await held
-        }
-        return nodeDisk.createFile(path)
-      },
-    }
+  let begin = (): void => undefined
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
   })
+  kim.disk = {
+    ...nodeDisk,
+    createFile: async (path) => {
+      if (!path.startsWith(kim.accountFolder)) return nodeDisk.createFile(path)
+      begin()
+      // A folder so slow that everything else could be over first.
+      for (let turn = 0; turn < 5_000; turn++) await setImmediate()
+      return nodeDisk.createFile(path)
+    },
+  }
   await kim.start()
   await kim.create('Hollenbach')
   await begun
-  const stopped = kim.stop().then(() => readdirSync(kim.accountFolder))
-  release()
-  expect(await stopped).toEqual([expect.stringMatching(/\.account$/)])
+  await kim.stop()
+  expect(readdirSync(kim.accountFolder)).toEqual([expect.stringMatching(/\.account$/)])
 })
 
 test('an account that gets another name gets another file, and the old one goes', async () => {
