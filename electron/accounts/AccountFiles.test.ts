@@ -76,14 +76,14 @@ test('stopping waits for a file that is being written at that moment', async () 
       if (!path.startsWith(kim.accountFolder)) return nodeDisk.createFile(path)
       begin()
       // A folder so slow that everything else could be over first.
-      for (let turn = 0; turn < 5_000; turn++) await setImmediate()
+      for (let turn = 0; turn < 20_000; turn++) await setImmediate()
       return nodeDisk.createFile(path)
     },
   }
   await kim.start()
   await kim.create('Hollenbach')
   await begun
-  await kim.stop()
+  await kim.accounts.stop()
   expect(readdirSync(kim.accountFolder)).toEqual([expect.stringMatching(/\.account$/)])
 })
 
