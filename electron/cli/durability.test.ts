@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { seededIds } from '#shared/testing/seededIds'
 import { buildCommandLine, builtCommandLine, CommandLine } from './testing/builtCommandLine'
 import { flushedBeforeAnswer, type Answered } from './testing/flushedBeforeAnswer'
+
+// Tracing makes a busy machine busier.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const ids = seededIds(11)
 const noTraceReason = spawnSync('strace', ['-V']).error ? 'strace is not on this machine: apt-get install strace' : null

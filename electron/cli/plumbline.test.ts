@@ -2,9 +2,12 @@ import { once } from 'node:events'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { seededIds } from '#shared/testing/seededIds'
 import { builtCommandLine, CommandLine, finished } from './testing/builtCommandLine'
+
+// A test starts up to a dozen processes one after the other; a busy machine takes a while for that.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const ids = seededIds(7)
 let script: string

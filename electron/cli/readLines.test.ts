@@ -8,7 +8,6 @@ async function linesOf(chunks: readonly Uint8Array[], limit = 1_000): Promise<re
   return lines
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- the reader takes what a pipe gives, which is asynchronous
 async function* stream(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* chunks
 }

@@ -1,9 +1,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { seededIds } from '#shared/testing/seededIds'
 import { builtCommandLine, CommandLine, finished } from './testing/builtCommandLine'
+
+// Some sixty processes start one after the other; a busy machine takes a while for that.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 })
 
 const ids = seededIds(23)
 let script: string
@@ -37,9 +40,6 @@ async function shown(cli: CommandLine, accountId: string): Promise<{ account: { 
   return lines[0] as unknown as Awaited<ReturnType<typeof shown>>
 }
 
-/** Some sixty processes start one after the other; a busy machine takes a while for that. */
-const timeoutMs = 300_000
-
 describe('two laptops with the built command line and one folder', () => {
   it('end equal, with both values of a collision on both', async () => {
     const [anna, ben] = [await laptop('anna'), await laptop('ben')]
@@ -61,7 +61,7 @@ describe('two laptops with the built command line and one folder', () => {
       expect(values.map(({ value }) => value).sort()).toEqual(['Rail', 'Shipping'])
     }
     for (const cli of [anna, ben]) expect(await cli.run(['verify'])).toMatchObject({ code: 0 })
-  }, timeoutMs)
+  })
 
   it('lose no acknowledged edit when they are killed again and again, while editing and while syncing', async () => {
     const [anna, ben] = [await laptop('anna'), await laptop('ben')]
@@ -82,7 +82,7 @@ describe('two laptops with the built command line and one folder', () => {
       expect(await cli.run(['verify'])).toMatchObject({ code: 0 })
     }
     expect((await shown(anna, accountId)).account).toEqual((await shown(ben, accountId)).account)
-  }, timeoutMs)
+  })
 })
 
 /** Adds people until so many answers have come, then kills; answers the people whose edits were acknowledged. */

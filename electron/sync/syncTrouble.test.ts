@@ -261,12 +261,12 @@ describe('a laptop whose past is not what the team folder remembers', () => {
 
 describe('stopping', () => {
   it('waits for the pack under way, starts no other, and the rest goes the next time', async () => {
-    const stopped: { service: Laptop | null } = { service: null }
-    let stopping: Promise<void> | null = null
+    const stopped: { service: Laptop | null; done: Promise<void> } = { service: null, done: Promise.resolve() }
     const disk: Disk = {
       ...sharedDisk,
       rename: (from, to) => {
-        stopping ??= stopped.service?.sync.stop() ?? null
+        stopped.done = stopped.service?.sync.stop() ?? stopped.done
+        stopped.service = null
         return sharedDisk.rename(from, to)
       },
     }
@@ -279,7 +279,7 @@ describe('stopping', () => {
     anna.sync.start()
     await anna.reaches((status) => status.kind === 'syncing')
     await anna.reaches((status) => status.kind === 'waiting')
-    await stopping
+    await stopped.done
     expect(anna.sync.status()).toMatchObject({ kind: 'waiting', waiting: 2 })
     expect(await anna.exchange()).toMatchObject({ sent: 2, status: { kind: 'upToDate' } })
   })

@@ -47,7 +47,7 @@ const refused: readonly unknown[] = [
 ]
 
 const line = (edits: readonly unknown[]) => ({ editId: id('e'), edits })
-const validator = z.fromJSONSchema(editSchema() as Parameters<typeof z.fromJSONSchema>[0])
+const validator = z.fromJSONSchema(editSchema())
 
 describe('the schema of an edit', () => {
   it.each(accepted.map((edit) => [JSON.stringify(edit), edit] as const))('lets through what an account takes: %s', (_name, edit) => {
@@ -68,7 +68,7 @@ describe('the schema of an edit', () => {
 
 describe('the schema of an account', () => {
   it('fits an account with everything in it, and no account with a field too many', () => {
-    const schema = z.fromJSONSchema(accountDocumentSchema() as Parameters<typeof z.fromJSONSchema>[0])
+    const schema = z.fromJSONSchema(accountDocumentSchema())
     const applied = applyEdits(readAccount({}), accepted, now)
     const account = applied.ok ? applied.value.account : null
     expect(schema.safeParse(account).success).toBe(true)
