@@ -92,6 +92,14 @@ describe('editing an account', () => {
     expect(refusal(written, { kind: 'writeText', at: 'profile', field: 'notes', splice: { index: 0, remove: 1, insert: '' } })).toMatch(/badValue/)
   })
 
+  test('a text that two members made too long together is all there, and can be shortened but not lengthened', () => {
+    const long = readAccount({ profile: { notes: 'x'.repeat(30_000) } })
+    expect(long.profile.notes).toHaveLength(30_000)
+    const shorter = apply(long, { kind: 'writeText', at: 'profile', field: 'notes', splice: { index: 0, remove: 2, insert: 'y' } }).account
+    expect(shorter.profile.notes).toHaveLength(29_999)
+    expect(refusal(long, { kind: 'writeText', at: 'profile', field: 'notes', splice: { index: 0, remove: 0, insert: 'y' } })).toMatch(/at most 20000/)
+  })
+
   test('undo passes over what somebody changed since, and says what stands there now', () => {
     const mine = apply(start, { kind: 'set', at, field: 'cellValue', key: cell, value: 430 }, { kind: 'set', at, field: 'title', value: 'Fleet 2027' })
     const theirs = apply(mine.account, { kind: 'set', at, field: 'cellValue', key: cell, value: 500 }).account

@@ -75,7 +75,8 @@ function writeText(account: Account, edit: Extract<GenericEdit, { kind: 'writeTe
   if (splitsPair(text, index) || splitsPair(text, index + remove) || hasLonelySurrogate(insert)) {
     return err({ reason: 'badValue', message: `${edit.field}: the change would cut a character in two.` })
   }
-  if (text.length - remove + insert.length > field.maxLength) return err({ reason: 'badValue', message: `${edit.field} must be at most ${field.maxLength} characters long.` })
+  // A text that grew too long by a merge must still be shortened step by step.
+  if (insert.length > remove && text.length - remove + insert.length > field.maxLength) return err({ reason: 'badValue', message: `${edit.field} must be at most ${field.maxLength} characters long.` })
   const undo: GenericEdit = { kind: 'writeText', at: edit.at, field: edit.field, splice: { index, remove: insert.length, insert: removed }, ifNow: insert }
   return ok({ operations: [{ kind: 'splice', path, index, remove, insert }], undo: [undo] })
 }

@@ -51,6 +51,8 @@ function readContent(spec: EntitySpec, plain: Plain): Plain {
 
 function readValue(field: Field, value: unknown): Scalar {
   if (value === undefined) return field.fallback
+  // Two members' text can be longer together than one may write; it is theirs all the same.
+  if (field.kind === 'text' && typeof value === 'string') return value
   const isScalar = value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
   return isScalar && checkValue(field, value) === null ? value : field.fallback
 }
