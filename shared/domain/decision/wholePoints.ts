@@ -1,10 +1,13 @@
 import { at } from './at'
 
+/** From here on a difference is printed as a point; half a point up to floating-point noise is half a point. */
+export const halfAPoint = 0.005 - 1e-11
+
 /**
  * Rounds parts so that the rounded ones add up to the rounded whole: floors, then one more for the largest remainders
  * (equal ones: the earlier). Parts may be negative. `whole` defaults to the rounded sum. (Hamilton's method)
  */
-export function wholePoints(parts: readonly number[], whole: number = Math.round(parts.reduce((sum, part) => sum + part, 0))): readonly number[] {
+export function wholePoints(parts: readonly number[], whole: number = roundedSum(parts)): readonly number[] {
   const rounded = parts.map(Math.floor)
   const byRemainder = parts.map((_, index) => index).sort((a, b) => remainder(parts, b) - remainder(parts, a) || a - b)
   let missing = whole - rounded.reduce((sum, part) => sum + part, 0)
@@ -21,6 +24,11 @@ export function wholePercents(weights: readonly number[]): readonly number[] {
     weights.map((weight) => weight * 100),
     weights.length === 0 ? 0 : 100,
   )
+}
+
+/** Halves go up, in spite of floating-point noise, as they do where the whole is printed. */
+function roundedSum(parts: readonly number[]): number {
+  return Math.round(parts.reduce((sum, part) => sum + part, 0) + 1e-9)
 }
 
 function remainder(parts: readonly number[], index: number): number {

@@ -12,9 +12,7 @@ const noise = 1e-9
 export function sayFlip(flip: FlipSentence): string {
   switch (flip.kind) {
     case 'flipByWeight':
-      return flip.direction === 'more'
-        ? `If “${flip.criterion.name}” counted ${weightLimit(flip)} or more instead of ${formatPercent(flip.numbers.shownFrom)}, ${flip.winner.name} would be ahead of ${flip.leader.name}.`
-        : `If “${flip.criterion.name}” counted ${weightLimit(flip)} or less instead of ${formatPercent(flip.numbers.shownFrom)}, ${flip.winner.name} would be ahead of ${flip.leader.name}.`
+      return sayWeightFlip(flip)
     case 'flipByCell':
       return `${flip.winner.name} would catch up with ${flip.leader.name} if its “${flip.criterion.name}” were ${sayNeeded(flip.needed, flip.direction, flip.step, flip.now)} instead of ${sayCell(flip.now)}.`
     case 'flipByShift':
@@ -40,16 +38,22 @@ export function sayNeeded(needed: ShownCell, direction: 'atLeast' | 'atMost' | '
   return `${word} ${formatQuantityRounded(round(needed.value, decimals), needed.unit, Math.max(0, decimals))}`
 }
 
-/** The share at the end of the interval, in whole percent beyond it; finer if that would be what is shown now. */
-function weightLimit(flip: FlipSentence & { readonly kind: 'flipByWeight' }): string {
-  const { to, from, shownFrom } = flip.numbers
-  const round = flip.direction === 'more' ? roundUp : roundDown
+/**
+ * Whole percent where they tell the limit from the share shown now. Nearer than that, or where the shown share was
+ * rounded past the limit, both are printed with as many decimals as it takes.
+ */
+function sayWeightFlip(flip: FlipSentence & { readonly kind: 'flipByWeight' }): string {
+  const { from, to, shownFrom } = flip.numbers
+  const isMore = flip.direction === 'more'
+  const round = isMore ? roundUp : roundDown
+  const sentence = (limit: string, now: string): string =>
+    `If “${flip.criterion.name}” counted ${limit} or ${flip.direction} instead of ${now}, ${flip.winner.name} would be ahead of ${flip.leader.name}.`
   for (let decimals = 0; decimals <= mostDecimals; decimals++) {
     const limit = round(to * 100, decimals)
-    const isBeyond = flip.direction === 'more' ? limit > Math.max(from, shownFrom) * 100 : limit < Math.min(from, shownFrom) * 100
-    if (isBeyond) return `${formatDecimals(limit, decimals)} %`
+    const now = decimals === 0 ? Math.round(shownFrom * 100) : Number((from * 100).toFixed(decimals))
+    if (isMore ? limit > now : limit < now) return sentence(`${formatDecimals(limit, decimals)} %`, decimals === 0 ? formatPercent(shownFrom) : `${formatDecimals(now, decimals)} %`)
   }
-  return formatPercent(to)
+  return sentence(formatPercent(to), formatPercent(shownFrom))
 }
 
 function roundUp(value: number, decimals: number): number {

@@ -24,7 +24,7 @@ export function createWeightSampler(model: DecisionModel, points: readonly numbe
     case 'given':
       return ok({ weights, isConstant: true, draw: () => undefined })
     case 'uniform': {
-      const free = model.criteria.flatMap((criterion, index) => (criterion.isMustHave && at(points, index) === 0 ? [] : [index]))
+      const free = model.criteria.flatMap((criterion, index) => (criterion.isMustHave && at(weights, index) === 0 ? [] : [index]))
       return ok(uniformSampler(weights, free))
     }
     case 'order':

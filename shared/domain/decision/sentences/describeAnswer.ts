@@ -3,14 +3,13 @@ import type { Evaluation } from '../Evaluation'
 import type { NamedOption } from '../Named'
 import type { RobustnessResult } from '../RobustnessResult'
 import type { AnswerSentence } from '../Sentence'
+import { halfAPoint } from '../wholePoints'
 
 /** Between these shares of wins the first two are not told apart: it could be chance. */
 const closeFrom = 0.4
 const closeTo = 0.6
 /** Below this share of first places a leader is only provisional. */
 const firmFrom = 0.95
-/** Totals are printed as whole points of 100; less than half a point is printed as none. */
-const halfAPoint = 0.005
 
 /**
  * The one sentence that answers the comparison. Without robustness it rests on the totals alone and never calls a

@@ -2,12 +2,11 @@ import { at } from '../at'
 import type { DecisionInput } from '../DecisionInput'
 import type { Evaluation } from '../Evaluation'
 import type { ReasonSentence } from '../Sentence'
+import { halfAPoint } from '../wholePoints'
 import { cellNumbers, shownCell } from './shownCell'
 
 /** More than three reasons are not read. */
 const mostReasons = 3
-/** Smaller effects round to no point at all. */
-const halfAPoint = 0.005
 
 /**
  * What speaks for the leader and what against it, compared with `rival` (default: the runner-up), largest effect first.
