@@ -1,3 +1,5 @@
+import { chmod } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
@@ -27,6 +29,14 @@ export default defineConfig({
   },
   plugins: [
     {
+      name: 'without-electron',
+      enforce: 'pre',
+      // Bundled, it would fail only when somebody runs the command.
+      resolveId(id, importer) {
+        if (id === 'electron' || id.startsWith('electron/')) this.error(`The command line runs without Electron, but ${importer ?? 'it'} imports it.`)
+      },
+    },
+    {
       name: 'starts-automerge-without-a-warning',
       // Automerge's own start prints a deprecation on the standard error of every command.
       transform(code, id) {
@@ -41,6 +51,9 @@ export default defineConfig({
       // Copied to another place the file has no package.json above it that says so.
       generateBundle() {
         this.emitFile({ type: 'asset', fileName: 'package.json', source: `${JSON.stringify({ type: 'module' })}\n` })
+      },
+      async writeBundle({ dir }) {
+        if (dir !== undefined) await chmod(join(dir, 'plumbline.js'), 0o755)
       },
     },
   ],

@@ -84,7 +84,7 @@ describe('the built command line', () => {
   it('of a workspace of a newer version says so and changes nothing', async () => {
     await newAccount()
     const path = join(vault, 'workspace.json')
-    const newer = JSON.stringify({ ...(JSON.parse(await readFile(path, 'utf8')) as object), format: 2 })
+    const newer = '{"format":2}'
     await writeFile(path, newer)
     const refused = await cli.run(['--vault', vault, 'accounts', 'list'])
     expect(refused).toMatchObject({ code: 2, stdout: '' })
