@@ -69,8 +69,8 @@ async function inWorkspace(context: CommandContext, vault: string | null, run: (
   try {
     return await run(workspace)
   } finally {
-    const files = workspace.accounts.filesProblem()
     await workspace.close()
-    if (files) context.say(`The account files in ${workspace.vault.accountFolder} could not be written. The edits are safe in the workspace.`)
+    // Most account files are written while the workspace closes.
+    if (workspace.accounts.filesProblem()) context.say(`The account files in ${workspace.vault.accountFolder} could not be written. The edits are safe in the workspace.`)
   }
 }
