@@ -2,6 +2,7 @@ import '@fontsource-variable/inter/wght.css'
 import './styles/mantine.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/library.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { connectedDesktop } from './desktop'
@@ -9,8 +10,16 @@ import { browserClock, randomIds } from './model/browserWorld'
 import { connectEvents, startModel } from './model/connectEvents'
 import { createModel } from './model/createModel'
 import { browserAddress } from './model/createPlaceStore'
+import { createPlausibleCases, startCasesWorker } from './model/plausible/createPlausibleCases'
 
-const model = createModel({ desktop: connectedDesktop(), ids: randomIds, clock: browserClock }, browserAddress(), window.localStorage)
+const model = createModel({
+  desktop: connectedDesktop(),
+  ids: randomIds,
+  clock: browserClock,
+  address: browserAddress(),
+  storage: window.localStorage,
+  plausibleCases: createPlausibleCases(startCasesWorker),
+})
 window.addEventListener('error', (event) => {
   // Events without an error are the browser's own remarks, such as a layout that took two rounds.
   if (event.error) model.session.getState().bugMet('window', event.error)

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** `npx vite build --config renderer/gallery/vite.config.ts`, then open out/gallery over any static server. */
+// eslint-disable-next-line no-restricted-syntax -- Vite takes its configuration from the default export.
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',

@@ -6,11 +6,11 @@ export interface AccountsState {
   /** Null until the first answer: an empty list and an unread one are different things. */
   readonly rows: readonly AccountRow[] | null
   readonly problem: string | null
-  received(rows: readonly AccountRow[]): void
-  clear(): void
-  load(): Promise<void>
+  readonly received: (rows: readonly AccountRow[]) => void
+  readonly clear: () => void
+  readonly load: () => Promise<void>
   /** The id of the new account, or null with `problem` set. */
-  create(name: string): Promise<string | null>
+  readonly create: (name: string) => Promise<string | null>
 }
 
 /** The list of accounts as main last announced it. */

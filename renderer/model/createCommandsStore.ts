@@ -30,8 +30,8 @@ export interface CommandSet {
 export interface CommandsState {
   /** What the parts of the window offer at this moment, by the part that offers it. */
   readonly setsByOwner: { readonly [owner: string]: CommandSet }
-  offer(owner: string, set: CommandSet): void
-  withdraw(owner: string): void
+  readonly offer: (owner: string, set: CommandSet) => void
+  readonly withdraw: (owner: string) => void
 }
 
 export function createCommandsStore() {

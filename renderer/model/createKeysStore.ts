@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 export interface KeysState {
   /** Whether keys without Ctrl or Alt do something outside fields; speech input presses them by accident. */
   readonly singleKeys: boolean
-  setSingleKeys(singleKeys: boolean): void
+  readonly setSingleKeys: (singleKeys: boolean) => void
 }
 
 const storageKey = 'single-keys'

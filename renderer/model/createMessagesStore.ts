@@ -14,8 +14,8 @@ export interface Message {
 
 export interface MessagesState {
   readonly messages: readonly Message[]
-  say(text: string, options?: { readonly tone?: Message['tone']; readonly action?: MessageAction }): void
-  dismiss(id: number): void
+  readonly say: (text: string, options?: { readonly tone?: Message['tone']; readonly action?: MessageAction }) => void
+  readonly dismiss: (id: number) => void
 }
 
 /** More would cover the work; the oldest goes first. */

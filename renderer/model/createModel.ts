@@ -7,10 +7,18 @@ import { createPlaceStore, type AddressBar } from './createPlaceStore'
 import { createSessionStore } from './createSessionStore'
 import { createSettingsStore } from './createSettingsStore'
 import { createSyncStore } from './createSyncStore'
+import type { PlausibleCases } from './plausible/PlausibleCases'
 import type { World } from './World'
 
+export interface ModelWorld extends World {
+  readonly address: AddressBar
+  /** Small notes that outlive a reload. */
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>
+  readonly plausibleCases: PlausibleCases
+}
+
 /** Every store of the window, built once. Tests build their own. */
-export function createModel(world: World, address: AddressBar, storage: Pick<Storage, 'getItem' | 'setItem'>) {
+export function createModel(world: ModelWorld) {
   const messages = createMessagesStore()
   return {
     messages,
@@ -20,10 +28,11 @@ export function createModel(world: World, address: AddressBar, storage: Pick<Sto
     account: createAccountStore({ ...world, say: messages.getState().say }),
     sync: createSyncStore(world),
     commands: createCommandsStore(),
-    keys: createKeysStore(storage),
-    place: createPlaceStore(address),
+    keys: createKeysStore(world.storage),
+    place: createPlaceStore(world.address),
     desktop: world.desktop,
     ids: world.ids,
+    plausibleCases: world.plausibleCases,
   }
 }
 

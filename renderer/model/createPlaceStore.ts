@@ -3,14 +3,14 @@ import { hashToPlace, placeToHash, type Place } from './Place'
 
 export interface PlaceState {
   readonly place: Place
-  go(place: Place): void
+  readonly go: (place: Place) => void
 }
 
 /** The part of the window's address and its history that is used here. */
 export interface AddressBar {
-  hash(): string
-  setHash(hash: string): void
-  onChange(listener: () => void): () => void
+  readonly hash: () => string
+  readonly setHash: (hash: string) => void
+  readonly onChange: (listener: () => void) => () => void
 }
 
 export function createPlaceStore(address: AddressBar) {

@@ -24,15 +24,15 @@ export interface SessionState {
   readonly bug: Bug | null
   /** The workspaces of this laptop; empty until asked for. */
   readonly workspaces: readonly WorkspaceChoice[]
-  started(info: StartInfo): void
-  workspaceChanged(workspace: WorkspaceInfo | null): void
-  dayChanged(today: string): void
-  loadWorkspaces(): Promise<void>
-  bugMet(where: string, error: unknown): void
-  openSample(): Promise<void>
-  create(name: string, memberName: string): Promise<void>
-  join(folderToken: string, memberName: string): Promise<void>
-  open(workspaceId: string): Promise<void>
+  readonly started: (info: StartInfo) => void
+  readonly workspaceChanged: (workspace: WorkspaceInfo | null) => void
+  readonly dayChanged: (today: string) => void
+  readonly loadWorkspaces: () => Promise<void>
+  readonly bugMet: (where: string, error: unknown) => void
+  readonly openSample: () => Promise<void>
+  readonly create: (name: string, memberName: string) => Promise<void>
+  readonly join: (folderToken: string, memberName: string) => Promise<void>
+  readonly open: (workspaceId: string) => Promise<void>
 }
 
 /** Which workspace is open, and what day it is. */

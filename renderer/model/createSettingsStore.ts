@@ -5,8 +5,8 @@ import type { World } from './World'
 export interface SettingsState {
   readonly settings: Settings
   readonly problem: string | null
-  received(settings: Settings): void
-  change(change: Partial<Settings>): Promise<void>
+  readonly received: (settings: Settings) => void
+  readonly change: (change: Partial<Settings>) => Promise<void>
 }
 
 /** The member's settings of this laptop. A change shows at once and is taken back where it could not be saved. */

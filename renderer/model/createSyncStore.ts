@@ -8,11 +8,11 @@ export interface SyncState {
   readonly isBusy: boolean
   /** Why the last request of the member did not work. */
   readonly problem: string | null
-  received(status: SyncStatus): void
-  load(): Promise<void>
-  syncNow(): Promise<void>
-  publish(folderToken: string): Promise<boolean>
-  leave(): Promise<boolean>
+  readonly received: (status: SyncStatus) => void
+  readonly load: () => Promise<void>
+  readonly syncNow: () => Promise<void>
+  readonly publish: (folderToken: string) => Promise<boolean>
+  readonly leave: () => Promise<boolean>
 }
 
 const noTeamFolder: SyncStatus = { kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, problem: null }

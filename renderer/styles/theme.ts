@@ -7,7 +7,7 @@ import { ActionIcon, Button, Checkbox, colorsTuple, createTheme, defaultCssVaria
 const accentLight = colorsTuple(['#e6f0fa', '#cfe1f4', '#a5c8e8', '#7aaedb', '#4a8dc9', '#2470bb', '#0b5cad', '#094c90', '#083f78', '#06325f'])
 const accentDark = colorsTuple(['#e6f2ff', '#cce4ff', '#b3d6ff', '#9ccaff', '#7ab8ff', '#5ea3ee', '#4089d6', '#2e6cb0', '#234f82', '#17304b'])
 
-const smallInput = { size: 'sm', fz: 'sm' } as const
+const smallInput = { size: 'xs' } as const
 
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -16,6 +16,7 @@ export const theme = createTheme({
   autoContrast: true,
   black: '#0b1a2b',
   fontFamily: 'var(--font)',
+  fontWeights: { regular: '400', medium: '500', bold: '600' },
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   lineHeights: { xs: '16px', sm: '18px', md: '20px', lg: '24px', xl: '28px' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
@@ -25,15 +26,16 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   components: {
-    Button: Button.extend({ defaultProps: { size: 'xs', variant: 'default', fz: 'sm' } }),
+    Button: Button.extend({ defaultProps: { size: 'xs', variant: 'default', fz: 'sm', px: 12 } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 28, variant: 'subtle', color: 'gray' } }),
     TextInput: TextInput.extend({ defaultProps: smallInput }),
     Textarea: Textarea.extend({ defaultProps: smallInput }),
     NativeSelect: NativeSelect.extend({ defaultProps: smallInput }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     Radio: Radio.extend({ defaultProps: { size: 'xs' } }),
-    Menu: Menu.extend({ defaultProps: { position: 'bottom-start', withinPortal: true, shadow: 'md' } }),
-    Popover: Popover.extend({ defaultProps: { withinPortal: true, shadow: 'md' } }),
+    // Inside the main landmark, so that a screen reader knows where an open menu belongs.
+    Menu: Menu.extend({ defaultProps: { position: 'bottom-start', withinPortal: true, portalProps: { target: '#content' }, withInitialFocusPlaceholder: false } }),
+    Popover: Popover.extend({ defaultProps: { withinPortal: true, portalProps: { target: '#content' } } }),
   },
 })
 

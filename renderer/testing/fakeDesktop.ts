@@ -67,8 +67,8 @@ export class FakeDesktop implements DesktopBridge {
 
   subscribe<Name extends EventName>(name: Name, listener: (payload: EventPayloads[Name]) => void): () => void {
     const listeners = this.#listeners.get(name) ?? new Set()
-    this.#listeners.set(name, listeners.add(listener as (payload: never) => void))
-    return () => listeners.delete(listener as (payload: never) => void)
+    this.#listeners.set(name, listeners.add(listener))
+    return () => listeners.delete(listener)
   }
 
   announce<Name extends EventName>(name: Name, payload: EventPayloads[Name]): void {

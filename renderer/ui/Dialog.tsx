@@ -28,9 +28,9 @@ export function Dialog({ title, onClose, children, actions, aside, onSubmit, wid
     </>
   )
   return (
-    <Modal.Root opened onClose={onClose} size={width} centered transitionProps={{ duration: 120 }}>
+    <Modal.Root opened onClose={onClose} size={width} centered transitionProps={{ duration: 120 }} classNames={{ content: classes.content }}>
       <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
-      <Modal.Content className={classes.content}>
+      <Modal.Content>
         <div className={classes.head}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>
           <CloseButton aria-label="Close" onClick={onClose} />

@@ -14,6 +14,11 @@ export function JoinTeamDialog({ memberName, onChooseFolder, onJoin, onClose }: 
   const [name, setName] = useState(memberName)
   const [folder, setFolder] = useState<{ readonly token: string; readonly path: string } | null>(null)
   const [problems, setProblems] = useState<{ readonly name?: string; readonly folder?: string }>({})
+  const choose = async (): Promise<void> => {
+    const chosen = await onChooseFolder()
+    if (chosen) setFolder(chosen)
+    setProblems({})
+  }
   const submit = (): void => {
     if (name.trim() === '' || folder === null) return setProblems({ ...(name.trim() === '' && { name: 'Your colleagues see this name.' }), ...(folder === null && { folder: 'Choose the folder of your team.' }) })
     onJoin(folder.token, name.trim())
@@ -39,11 +44,7 @@ export function JoinTeamDialog({ memberName, onChooseFolder, onJoin, onClose }: 
           <p className={form.label}>Team folder</p>
           <div className={form.folder}>
             <Button
-              onClick={async () => {
-                const chosen = await onChooseFolder()
-                if (chosen) setFolder(chosen)
-                setProblems({})
-              }}
+              onClick={() => void choose()}
             >
               Choose folder
             </Button>

@@ -5,9 +5,9 @@ const longestMs = 1_000
 
 export interface TypingSchedule {
   /** A key was pressed; there is text to send. */
-  touch(): void
+  readonly touch: () => void
   /** Sends now what is waiting: the field is left, or the window closes. */
-  flush(): void
+  readonly flush: () => void
 }
 
 /**

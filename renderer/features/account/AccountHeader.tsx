@@ -28,7 +28,7 @@ export function AccountHeader({ account: { profile }, actions, onTyping, onShowF
         value={profile.status}
         onChange={(event) => actions.setProfile('status', event.currentTarget.value)}
       />
-      <Button className={classes.file} leftSection={<IconFolderOpen size={16} />} onClick={onShowFile}>
+      <Button leftSection={<IconFolderOpen size={16} />} onClick={onShowFile}>
         Show account file
       </Button>
     </div>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconArrowsSplit2 } from '@tabler/icons-react'
 import type { Account } from '#shared/domain/account/Account'
 import type { Scalar } from '#shared/domain/schema/fields'
@@ -41,8 +41,9 @@ export function ConflictCard({ account, conflicts, zone, onKeep }: ConflictCardP
                       {writtenAt !== null && `, ${formatMoment(writtenAt, zone)}`}
                       {index === 0 && ' · shows now'}
                     </span>
-                    <Button size="compact-sm" onClick={() => onKeep(conflict, value)} aria-label={`Keep ${valueWords(value)} for ${field}, ${place}`}>
+                    <Button size="compact-sm" onClick={() => onKeep(conflict, value)}>
                       Keep this
+                      <VisuallyHidden>{`: ${valueWords(value)}, ${field}, ${place}`}</VisuallyHidden>
                     </Button>
                   </li>
                 ))}

@@ -2,8 +2,6 @@ import { VisuallyHidden } from '@mantine/core'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Account, Comparison } from '#shared/domain/account/Account'
 import type { ComparisonFacts } from '#shared/domain/comparison/ComparisonFacts'
-import { formatList } from '#shared/text/format'
-import { sayDecision } from '#shared/text/decision/sentences'
 import { sayWarning } from '#shared/text/decision/sayWarning'
 import { useModel, useModelState } from '../../model/ModelContext'
 import { SidePanel } from '../../ui/SidePanel'
@@ -11,13 +9,13 @@ import { createCompareActions } from './compareActions'
 import { CompareDialogs } from './CompareDialogs'
 import { noDialog, type CompareDialog } from './CompareDialog'
 import { CompareNotes } from './CompareNotes'
+import { CompareTable } from './CompareTable'
 import { CompareToolbar } from './CompareToolbar'
 import { compareView } from './compareView'
-import { CellEvidence } from './evidence/CellEvidence'
-import { CompareGrid } from './grid/CompareGrid'
 import { useCompareAnalysis } from './useCompareAnalysis'
 import { useCompareCommands } from './useCompareCommands'
 import { useGridHandlers } from './useGridHandlers'
+import { usePlausibleCases } from './usePlausibleCases'
 import { useRankAnnouncement } from './useRankAnnouncement'
 import { useSettled } from './useSettled'
 import { WeightsPanel } from './weights/WeightsPanel'
@@ -39,6 +37,7 @@ const sentencesAfterMs = 150
 /** The options side by side, what matters, and why the order is what it is. */
 export function ComparePage({ accountId, account, comparison, today, onTakeAway }: ComparePageProps) {
   const { account: store, messages, ids } = useModel()
+  const singleKeys = useModelState('keys', (state) => state.singleKeys)
   const facts = useMemo((): ComparisonFacts => ({ comparison, evidence: account.evidence }), [comparison, account.evidence])
   const actions = useMemo(() => createCompareActions(comparison.id, (edits, options) => store.getState().edit(accountId, edits, options), ids), [store, ids, accountId, comparison.id])
   const { saved, live, tryPoints, endTrial } = useCompareAnalysis(facts, today)
@@ -47,16 +46,17 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
   const [dialog, setDialog] = useState<CompareDialog>(noDialog)
   const page = useRef<HTMLDivElement>(null)
 
+  const { analysis } = live
   const view = useMemo(() => compareView(facts, saved, { differencesOnly, order: isByRank ? 'rank' : 'buyers' }), [facts, saved, differencesOnly, isByRank])
-  const weights = useMemo(() => weightsView(facts, live), [facts, live])
+  const weights = useMemo(() => weightsView(facts, analysis), [facts, analysis])
   const settled = useSettled(live, sentencesAfterMs)
-  const wording = useMemo(() => sayDecision(settled.description), [settled])
-  const announcement = useRankAnnouncement(live)
-  const typing = store.getState().typing
-  const singleKeys = useModelState('keys', (state) => state.singleKeys)
+  const reasoning = usePlausibleCases(settled, today)
+  const announcement = useRankAnnouncement(analysis)
+  const onTyping = store.getState().typing
 
   const toggleDifferences = useCallback(() => setDifferencesOnly((before) => !before), [])
   const toggleOrder = useCallback(() => setByRank((before) => !before), [])
+  const closeDialog = (): void => setDialog(noDialog)
   const handlers = useGridHandlers({
     comparison,
     view,
@@ -75,69 +75,37 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
     [actions, endTrial],
   )
 
-  const why = (
-    <WhyPanel wording={wording} warnings={settled.evaluation.warnings.map(sayWarning)} onShowSums={live.evaluation.leader === null ? null : () => setDialog({ kind: 'sums' })}>
-      <CompareNotes comparison={comparison} onWrite={actions.writeText} onTyping={typing} />
+  const why = (isTitled: boolean) => (
+    <WhyPanel
+      reasoning={reasoning}
+      isTitled={isTitled}
+      warnings={settled.analysis.evaluation.warnings.map(sayWarning)}
+      onShowSums={analysis.evaluation.leader === null || analysis.criteria.length === 0 ? null : () => setDialog({ kind: 'sums' })}
+    >
+      <CompareNotes comparison={comparison} onWrite={actions.writeText} onTyping={onTyping} />
     </WhyPanel>
   )
   return (
     <div className={classes.page} ref={page}>
-      <CompareToolbar
-        title={comparison.title}
-        question={comparison.question}
-        differencesOnly={differencesOnly}
-        isByRank={isByRank}
-        setAside={view.setAside.length}
-        unknowns={view.unknowns}
-        olds={view.olds}
-        onEditDetails={() => setDialog({ kind: 'details' })}
-        onToggleDifferences={toggleDifferences}
-        onToggleOrder={toggleOrder}
-        onAddOption={() => setDialog({ kind: 'option', optionId: null })}
-        onAddCriterion={() => setDialog({ kind: 'criterion', criterionId: null, asMustHave: false })}
-        onShowSetAside={() => setDialog({ kind: 'setAsideList' })}
-        onShowWhy={() => setDialog({ kind: 'why' })}
-        onTakeAway={onTakeAway}
-      />
-      <p className={classes.strip}>{wording.answer}</p>
+      <CompareToolbar {...{ comparison, view, differencesOnly, isByRank, onTakeAway }} onToggleDifferences={toggleDifferences} onToggleOrder={toggleOrder} onDialog={setDialog} />
+      <p className={classes.strip}>{reasoning.wording.answer}</p>
       <div className={classes.panes}>
         <section className={`${classes.pane} ${classes.side}`} aria-label="What matters" data-pane tabIndex={-1}>
           <WeightsPanel view={weights} onTry={tryPoints} onSet={setPoints} onAgree={() => setDialog({ kind: 'agree' })} onReset={actions.resetWeights} />
         </section>
         <section className={`${classes.pane} ${classes.table}`} aria-label="Comparison" data-pane tabIndex={-1}>
-          <CompareGrid
-            analysis={live}
-            groups={view.groups}
-            rows={view.rows}
-            today={today}
-            title={comparison.title}
-            handlers={handlers}
-            singleKeys={singleKeys}
-            evidence={(place, { edit, close }) => (
-              <CellEvidence
-                {...{ place, account, comparison, analysis: live, actions, today }}
-                onEditValue={edit}
-                onClose={close}
-                onTyping={typing}
-                onProof={(evidenceId) => {
-                  close()
-                  setDialog({ kind: 'proof', optionId: place.column, criterionId: place.row, evidenceId })
-                }}
-              />
-            )}
-            leftOut={view.hidden.length > 0 && `The same for all, left out: ${formatList(view.hidden.map(({ name }) => name))}`}
-          />
+          <CompareTable {...{ account, comparison, analysis, view, today, actions, handlers, singleKeys, onTyping }} onDialog={setDialog} />
         </section>
         <aside className={`${classes.pane} ${classes.side} ${classes.why}`} aria-label="Why this order" data-pane tabIndex={-1}>
-          {why}
+          {why(true)}
         </aside>
       </div>
       {dialog.kind === 'why' && (
-        <SidePanel title="Why this order" onClose={() => setDialog(noDialog)}>
-          {why}
+        <SidePanel title="Why this order" onClose={closeDialog}>
+          {why(false)}
         </SidePanel>
       )}
-      <CompareDialogs {...{ dialog, account, comparison, actions, ids, today }} analysis={live} onTyping={typing} onClose={() => setDialog(noDialog)} />
+      <CompareDialogs {...{ dialog, account, comparison, analysis, actions, ids, today, onTyping }} onClose={closeDialog} />
       <VisuallyHidden role="status" aria-live="polite">
         {announcement}
       </VisuallyHidden>

@@ -25,7 +25,7 @@ export function anchorWords(criterion: CriterionFacts): { readonly worst: string
   }
 }
 
-/** "at most 12 weeks", "must be Yes"; null for a criterion that is no must-have or has no limit yet. */
+/** "at most 12 weeks", "Yes"; null for a criterion that is no must-have or has no limit yet. */
 export function sayMustHaveLimit(criterion: CriterionFacts): string | null {
   if (!criterion.mustHave) return null
   const unit = criterion.unit.trim() || null
@@ -33,12 +33,12 @@ export function sayMustHaveLimit(criterion: CriterionFacts): string | null {
     const { mustAtLeast: least, mustAtMost: most } = criterion
     if (least !== null && most !== null) return `between ${formatQuantity(least, unit)} and ${formatQuantity(most, unit)}`
     if (least !== null) return `at least ${formatQuantity(least, unit)}`
-    return most === null ? 'no limit set' : `at most ${formatQuantity(most, unit)}`
+    return most === null ? null : `at most ${formatQuantity(most, unit)}`
   }
-  if (criterion.mustEqual === null) return 'no limit set'
-  if (criterion.scale === 'yesNo') return `must be ${criterion.mustEqual === 'yes' ? 'Yes' : 'No'}`
+  if (criterion.mustEqual === null) return null
+  if (criterion.scale === 'yesNo') return criterion.mustEqual === 'yes' ? 'Yes' : 'No'
   const category = criterion.categories[criterion.mustEqual]
-  return category && category.deletedAt === null ? `must be ${category.label}` : 'no limit set'
+  return category && category.deletedAt === null ? category.label : null
 }
 
 export const gapWords: { readonly [Gap in CriterionGap]: string } = {

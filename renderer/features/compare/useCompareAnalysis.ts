@@ -5,11 +5,18 @@ import type { ComparisonFacts } from '#shared/domain/comparison/ComparisonFacts'
 /** Swing points on the screen that are not an edit yet, by criterion. */
 type TrialPoints = { readonly [criterionId: string]: number }
 
+export interface LiveAnalysis {
+  readonly facts: ComparisonFacts
+  readonly analysis: ComparisonAnalysis
+  /** Swing points by criterion of the analysis, where they are not the saved ones. */
+  readonly points: readonly number[] | null
+}
+
 export interface CompareAnalysis {
   /** As saved: decides which column stands where, so that nothing jumps under a moving slider. */
   readonly saved: ComparisonAnalysis
   /** As the sliders stand at this moment. */
-  readonly live: ComparisonAnalysis
+  readonly live: LiveAnalysis
   readonly tryPoints: (criterionId: string, points: number) => void
   readonly endTrial: () => void
 }
@@ -21,10 +28,11 @@ export function useCompareAnalysis(facts: ComparisonFacts, today: string): Compa
   const [trial, setTrial] = useState<TrialPoints | null>(null)
   const waiting = useRef<{ trial: TrialPoints; readonly frame: number } | null>(null)
 
-  const live = useMemo(() => {
-    if (trial === null) return saved
-    return analyseWeights(prepared, { points: prepared.model.points.map((point, place) => trial[prepared.criteria[place]?.id ?? ''] ?? point) })
-  }, [prepared, saved, trial])
+  const live = useMemo((): LiveAnalysis => {
+    if (trial === null) return { facts, analysis: saved, points: null }
+    const points = prepared.model.points.map((point, place) => trial[prepared.criteria[place]?.id ?? ''] ?? point)
+    return { facts, analysis: analyseWeights(prepared, { points }), points }
+  }, [facts, prepared, saved, trial])
 
   const cancel = useCallback(() => {
     if (waiting.current) cancelAnimationFrame(waiting.current.frame)

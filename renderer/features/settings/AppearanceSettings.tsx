@@ -1,5 +1,6 @@
-import { Group, Radio } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import type { Settings } from '#shared/ipc/contract'
+import form from '../../ui/Form.module.css'
 import { Panel } from '../../ui/Panel'
 import classes from './SettingsPage.module.css'
 
@@ -14,11 +15,11 @@ export function AppearanceSettings({ theme, onChange }: { readonly theme: Settin
     <Panel title="Appearance">
       <div className={classes.body}>
         <Radio.Group label="Theme" value={theme} onChange={(value) => onChange(themes.find((choice) => choice.value === value)?.value ?? 'system')}>
-          <Group gap="md" h={30}>
+          <div className={form.radios}>
             {themes.map(({ value, label }) => (
               <Radio key={value} value={value} label={label} />
             ))}
-          </Group>
+          </div>
         </Radio.Group>
       </div>
     </Panel>

@@ -23,9 +23,9 @@ export function CommandBox({ sets, onClose }: CommandBoxProps) {
     setTimeout(entry.run)
   }
   return (
-    <Modal.Root opened onClose={onClose} size={560} yOffset={72} transitionProps={{ duration: 120 }}>
+    <Modal.Root opened onClose={onClose} size={560} yOffset={72} transitionProps={{ duration: 120 }} classNames={{ content: classes.content }}>
       <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
-      <Modal.Content aria-label="Command box" className={classes.content}>
+      <Modal.Content aria-label="Command box">
         <Command loop label="Command box">
           <Command.Input className={classes.input} placeholder="Search or run a command" value={query} onValueChange={setQuery} data-autofocus />
           <Command.List className={classes.list}>

@@ -32,7 +32,7 @@ export function StatusBar({ saving, sync, conflicts, zone, onRetry, onSyncDetail
         <State {...savingWords(saving, zone)} />
         {shared && (
           <button type="button" className={classes.button} onClick={onSyncDetails}>
-            <State {...shared} isWaiting={sync.kind === 'waiting'} />
+            <State {...shared} isWaiting={shared.tone === 'plain' && sync.kind === 'waiting'} />
           </button>
         )}
       </div>

@@ -25,15 +25,15 @@ export interface AccountState {
   readonly entriesById: { readonly [accountId: string]: AccountEntry }
   readonly historiesById: { readonly [accountId: string]: UndoHistory }
   readonly saving: Saving
-  open(accountId: string): Promise<void>
+  readonly open: (accountId: string) => Promise<void>
   /** Shows at once and is sent in order. False where the account itself refuses it. */
-  edit(accountId: string, edits: readonly Edit[], options: EditOptions): boolean
-  undo(accountId: string): Promise<void>
-  redo(accountId: string): Promise<void>
-  retry(): void
+  readonly edit: (accountId: string, edits: readonly Edit[], options: EditOptions) => boolean
+  readonly undo: (accountId: string) => Promise<void>
+  readonly redo: (accountId: string) => Promise<void>
+  readonly retry: () => void
   /** Text is on the screen and not sent yet; the answer is called when it is. */
-  typing(): () => void
-  changed(event: EventPayloads['account.changed']): void
-  conflicted(event: EventPayloads['account.conflicted']): Promise<void>
-  clear(): void
+  readonly typing: () => () => void
+  readonly changed: (event: EventPayloads['account.changed']) => void
+  readonly conflicted: (event: EventPayloads['account.conflicted']) => Promise<void>
+  readonly clear: () => void
 }

@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readAccount } from '#shared/domain/schema/readAccount'
 import { fakeId, FakeDesktop } from '../../testing/fakeDesktop'
-import { seededIds } from '../../testing/seededIds'
 import { connectEvents } from '../connectEvents'
-import { createModel, type Model } from '../createModel'
-import { memoryAddress, memoryStorage } from '../../testing/memoryWindow'
+import type { Model } from '../createModel'
+import { createTestModel } from '../../testing/createTestModel'
 
 const accountId = fakeId('fjordline')
 const now = '2026-11-21T14:02:00.000Z'
@@ -16,7 +15,7 @@ describe('an open account', () => {
   beforeEach(async () => {
     desktop = new FakeDesktop()
     desktop.keep(accountId, readAccount({ profile: { name: 'Fjordline Freight' } }))
-    model = createModel({ desktop, ids: seededIds(), clock: { now: () => now, today: () => '2026-11-21' } }, memoryAddress(), memoryStorage())
+    model = createTestModel(desktop)
     connectEvents(model)
     await model.account.getState().open(accountId)
   })

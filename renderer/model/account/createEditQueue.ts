@@ -1,13 +1,13 @@
 /** Sends one job after the other, in the order they came. */
 export interface EditQueue<Job> {
-  add(job: Job): void
+  readonly add: (job: Job) => void
   /** Goes on after a job that had to wait. */
-  retry(): void
+  readonly retry: () => void
   /** Done when everything given so far has been sent. */
-  idle(): Promise<void>
-  isEmpty(): boolean
+  readonly idle: () => Promise<void>
+  readonly isEmpty: () => boolean
   /** True after a job could not be done and the queue waits for the member. */
-  isStuck(): boolean
+  readonly isStuck: () => boolean
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, TextInput } from '@mantine/core'
+import { Button, Radio, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { Criterion } from '#shared/domain/account/Account'
 import { Dialog } from '../../../ui/Dialog'
@@ -65,11 +65,11 @@ export function CriterionDialog({ criterion, asMustHave, groups, onSave, onClose
             ))}
           </datalist>
           <Radio.Group label="Proposed by" value={draft.proposedBy} onChange={(value) => change({ proposedBy: proposers.find((proposer) => proposer.value === value)?.value ?? 'neutral' })}>
-            <Group gap="sm" h={30}>
+            <div className={form.radios}>
               {proposers.map(({ value, label }) => (
                 <Radio key={value} value={value} label={label} />
               ))}
-            </Group>
+            </div>
           </Radio.Group>
         </div>
         <ScaleFields draft={draft} problems={problems} onChange={change} hasAnswers={criterion !== null} />

@@ -1,4 +1,4 @@
-import { Group, Radio, TextInput } from '@mantine/core'
+import { Radio, TextInput } from '@mantine/core'
 import form from '../../../ui/Form.module.css'
 import { CategoryFields } from './CategoryFields'
 import { isLessBetter, type CriterionDraft, type DraftProblems } from './criterionDraft'
@@ -21,11 +21,11 @@ export function ScaleFields({ draft, problems, hasAnswers, onChange }: ScaleFiel
         onChange={(value) => onChange({ scale: value === 'yesNo' || value === 'category' ? value : 'number', mustEqual: '' })}
         {...(hasAnswers && { description: 'Answers in the table that do not fit show as not known' })}
       >
-        <Group gap="md" h={30}>
+        <div className={form.radios}>
           <Radio value="number" label="A number" />
           <Radio value="yesNo" label="Yes or no" />
           <Radio value="category" label="One of a few answers" />
-        </Group>
+        </div>
       </Radio.Group>
       {draft.scale === 'number' && (
         <>
@@ -42,10 +42,10 @@ export function ScaleFields({ draft, problems, hasAnswers, onChange }: ScaleFiel
       )}
       {draft.scale === 'yesNo' && (
         <Radio.Group label="Better answer" value={draft.betterAnswer} onChange={(value) => onChange({ betterAnswer: value === 'no' ? 'no' : 'yes' })}>
-          <Group gap="md" h={30}>
+          <div className={form.radios}>
             <Radio value="yes" label="Yes" />
             <Radio value="no" label="No" />
-          </Group>
+          </div>
         </Radio.Group>
       )}
       {draft.scale === 'category' && <CategoryFields categories={draft.categories} problem={problems.categories} onChange={(categories) => onChange({ categories })} />}

@@ -42,14 +42,16 @@ export function CellContent({ criterion, display, isUnknown, value, low, high, i
           {words}
         </span>
         {isBest && <span className={classes.best}>▲</span>}
-        {mark && mustHave !== 'fail' && <MarkWord mark={mark} />}
       </div>
       {mustHave === 'fail' ? (
         <div className={classes.fails}>fails must-have</div>
       ) : (
-        <div className={classes.bar} data-none={value === null || undefined}>
-          {high > low && <span className={classes.band} style={{ width: `${high * 100}%` }} />}
-          <span className={classes.fill} style={{ width: `${(high > low ? low : (value ?? 0)) * 100}%` }} />
+        <div className={classes.measure}>
+          <div className={classes.bar} data-none={value === null || undefined}>
+            {high > low && <span className={classes.band} style={{ width: `${high * 100}%` }} />}
+            <span className={classes.fill} style={{ width: `${(high > low ? low : (value ?? 0)) * 100}%` }} />
+          </div>
+          {mark && <MarkWord mark={mark} />}
         </div>
       )}
     </div>
@@ -57,18 +59,13 @@ export function CellContent({ criterion, display, isUnknown, value, low, high, i
 }
 
 function UnknownContent({ words, hasValue, isMustHave }: { readonly words: string; readonly hasValue: boolean; readonly isMustHave: boolean }) {
-  const word = hasValue ? markWords.noProof.short : isMustHave ? 'to confirm' : null
   return (
     <div className={classes.unknown} aria-hidden>
       <span>?</span>
       <span className={classes.unknownWord} data-has-value={hasValue || undefined} title={words}>
-        {words}
+        {!hasValue && isMustHave ? 'To confirm' : words}
       </span>
-      {word && (
-        <span className={classes.mark} data-tone="warn">
-          <span className={classes.unknownWord}>{word}</span>
-        </span>
-      )}
+      {hasValue && <span className={classes.unknownNote}>{markWords.noProof.short}</span>}
     </div>
   )
 }

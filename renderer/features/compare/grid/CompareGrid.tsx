@@ -1,14 +1,17 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
 import { cellKey } from '#shared/domain/comparison/cellKeys'
 import { formatPercent } from '#shared/text/format'
 import type { Scalar } from '#shared/domain/schema/fields'
+import { EmptyState } from '../../../ui/EmptyState'
 import { gapWords } from '../criterionWords'
 import { barsToBeat } from './barsToBeat'
 import { CriterionRowView } from './CriterionRowView'
 import { GridHead } from './GridHead'
 import type { GridHandlers } from './GridHandlers'
-import { gridShape, moveBy, placeIn, type GridPlace } from './gridFocus'
+import { criteriaColumn, gridShape, headRow, moveBy, placeIn, type GridPlace } from './gridFocus'
 import { atRest, type GridMode } from './GridMode'
 import type { ColumnGroup, GridRow } from './gridModel'
 import { placeOfElement, useGridKeyboard } from './useGridKeyboard'
@@ -23,6 +26,7 @@ interface CompareGridProps {
   readonly handlers: GridHandlers
   readonly singleKeys: boolean
   readonly evidence: (place: GridPlace, controls: EvidenceControls) => ReactNode
+  readonly onAddCriterion: () => void
   /** What the table leaves out at the moment, below its last row. */
   readonly leftOut: ReactNode
 }
@@ -34,7 +38,7 @@ export interface EvidenceControls {
 }
 
 /** The table: one tab stop, arrows inside, text until somebody edits. */
-export function CompareGrid({ analysis, groups, rows, today, title, handlers, singleKeys, evidence, leftOut }: CompareGridProps) {
+export function CompareGrid({ analysis, groups, rows, today, title, handlers, singleKeys, evidence, onAddCriterion, leftOut }: CompareGridProps) {
   const table = useRef<HTMLTableElement>(null)
   const [mode, setMode] = useState<GridMode>(atRest)
   const [wanted, setWanted] = useState<GridPlace | null>(null)
@@ -51,6 +55,7 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
   const columnOf = (place: GridPlace) => columns.find((column) => column.option.id === place.column)
   const criterionOf = (place: GridPlace) => rows.find((row) => row.kind === 'criterion' && row.criterion.id === place.row)
   const canEdit = (place: GridPlace): boolean => criterionOf(place) !== undefined && (columnOf(place)?.option.kind ?? 'newcomer') !== 'newcomer'
+  const hasMenu = (place: GridPlace): boolean => (place.row === headRow) !== (place.column === criteriaColumn)
   const leave = (): void => {
     setMode(atRest)
     // The editor that had the focus goes away with this render.
@@ -81,8 +86,10 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
     if (!isOpen) focus(place)
   }
   const onPointer = (event: MouseEvent<HTMLTableElement>, open: (place: GridPlace) => GridMode): void => {
+    // The button in a head opens its menu itself.
+    if (event.target instanceof Element && event.target.closest('button')) return
     const place = placeOfElement(event.target, event.currentTarget)
-    if (place && canEdit(place)) setMode(open(place))
+    if (place && (canEdit(place) || hasMenu(place))) setMode(open(place))
   }
 
   return (
@@ -91,7 +98,7 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
         ref={table}
         role="grid"
         className={classes.table}
-        style={{ minWidth: 188 + columns.length * 126 }}
+        style={{ minWidth: 176 + columns.length * 131 }}
         aria-label={title}
         aria-rowcount={shape.rows.length}
         aria-colcount={shape.columns.length}
@@ -100,8 +107,8 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
           const place = placeOfElement(event.target, event.currentTarget)
           if (place) setWanted(place)
         }}
-        onClick={(event) => onPointer(event, (place) => ({ kind: 'evidence', place }))}
-        onDoubleClick={(event) => onPointer(event, (place) => ({ kind: 'edit', place, startWith: null }))}
+        onClick={(event) => onPointer(event, (place) => ({ kind: canEdit(place) ? 'evidence' : 'menu', place }))}
+        onDoubleClick={(event) => onPointer(event, (place) => (canEdit(place) ? { kind: 'edit', place, startWith: null } : { kind: 'menu', place }))}
       >
         <GridHead analysis={analysis} groups={groups} tabStop={tabStop} mode={mode} handlers={handlers} onMenu={onMenu} />
         <tbody>
@@ -128,6 +135,13 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
           )}
         </tbody>
       </table>
+      {analysis.gaps.length + analysis.criteria.length === 0 && (
+        <EmptyState text="What should the options be measured by? Add what the buyer cares about, one line each: a price, a date, a yes or no.">
+          <Button leftSection={<IconPlus size={15} />} onClick={onAddCriterion}>
+            Add the first criterion
+          </Button>
+        </EmptyState>
+      )}
       {leftOut && (
         <div className={classes.hidden}>
           <div className={classes.hiddenWords}>{leftOut}</div>

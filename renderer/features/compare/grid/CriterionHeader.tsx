@@ -24,7 +24,7 @@ interface CriterionHeaderProps {
 export const CriterionHeader = memo(function CriterionHeader({ criterion, share, gap, isTabStop, isMenuOpen, onMenu, handlers }: CriterionHeaderProps) {
   const limit = sayMustHaveLimit(criterion)
   const weight = share === null ? (criterion.mustHave ? 'gate only' : 'not weighted yet') : formatPercent(share / 100)
-  const notes = [gap ?? weight, ...(limit === null ? [] : [limit])]
+  const notes = [gap ?? weight, ...(criterion.mustHave ? [limit === null ? 'no limit set' : `must be ${limit}`] : [])]
   return (
     <th
       scope="row"
@@ -35,50 +35,53 @@ export const CriterionHeader = memo(function CriterionHeader({ criterion, share,
       data-column={criteriaColumn}
     >
       <VisuallyHidden>{`${criterion.name}${criterion.mustHave ? ', must-have' : ''}, ${notes.join(', ')}`}</VisuallyHidden>
-      <div className={classes.inside}>
-        <div className={classes.texts} title={[criterion.name, criterion.question, ...notes].filter(Boolean).join('\n')} aria-hidden>
-          <div className={classes.name}>
-            <span className={classes.words}>{criterion.name}</span>
-            {criterion.mustHave && <span className={classes.must}>MUST</span>}
-          </div>
-          <div className={classes.notes} data-gap={gap !== null || undefined}>
-            {notes.join(' · ')}
-          </div>
+      <div className={classes.texts} title={[criterion.name, criterion.question, ...notes].filter(Boolean).join('\n')} aria-hidden>
+        <div className={classes.name}>
+          {criterion.name}
         </div>
-        <Menu opened={isMenuOpen} onChange={onMenu} returnFocus={false}>
-          <Menu.Target>
-            <ActionIcon size={24} tabIndex={-1} aria-label={`Actions for ${criterion.name}`}>
-              <IconDots size={16} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => handlers.onEditCriterion(criterion.id)}>
-              Edit criterion
-            </Menu.Item>
-            <Menu.Item leftSection={<IconAdjustmentsHorizontal size={15} />} rightSection={<Keys>W</Keys>} onClick={() => handlers.onFocusWeight(criterion.id)}>
-              Go to its weight
-            </Menu.Item>
-            <Menu.Item
-              leftSection={criterion.mustHave ? <IconLockOpen size={15} /> : <IconLock size={15} />}
-              rightSection={<Keys>M</Keys>}
-              onClick={() => handlers.onToggleMustHave(criterion.id)}
-            >
-              {criterion.mustHave ? 'No longer a must-have' : 'Make it a must-have'}
-            </Menu.Item>
-            <Menu.Divider />
-            <Menu.Item leftSection={<IconArrowUp size={15} />} rightSection={<Keys>Alt ↑</Keys>} onClick={() => handlers.onMoveCriterion(criterion.id, -1)}>
-              Move up
-            </Menu.Item>
-            <Menu.Item leftSection={<IconArrowDown size={15} />} rightSection={<Keys>Alt ↓</Keys>} onClick={() => handlers.onMoveCriterion(criterion.id, 1)}>
-              Move down
-            </Menu.Item>
-            <Menu.Divider />
-            <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => handlers.onRemoveCriterion(criterion.id)}>
-              Remove
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <div className={classes.notes}>
+          <span data-gap={gap !== null || undefined}>{gap ?? weight}</span>
+          {criterion.mustHave && (
+            <>
+              {' · '}
+              <span className={classes.must}>MUST</span> {limit ?? 'no limit set'}
+            </>
+          )}
+        </div>
       </div>
+      <Menu opened={isMenuOpen} onChange={onMenu} returnFocus={false}>
+        <Menu.Target>
+          <ActionIcon size={24} tabIndex={-1} className={classes.menu} aria-label={`Actions for ${criterion.name}`}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => handlers.onEditCriterion(criterion.id)}>
+            Edit criterion
+          </Menu.Item>
+          <Menu.Item leftSection={<IconAdjustmentsHorizontal size={15} />} rightSection={<Keys>W</Keys>} onClick={() => handlers.onFocusWeight(criterion.id)}>
+            Go to its weight
+          </Menu.Item>
+          <Menu.Item
+            leftSection={criterion.mustHave ? <IconLockOpen size={15} /> : <IconLock size={15} />}
+            rightSection={<Keys>M</Keys>}
+            onClick={() => handlers.onToggleMustHave(criterion.id)}
+          >
+            {criterion.mustHave ? 'No longer a must-have' : 'Make it a must-have'}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconArrowUp size={15} />} rightSection={<Keys>Alt ↑</Keys>} onClick={() => handlers.onMoveCriterion(criterion.id, -1)}>
+            Move up
+          </Menu.Item>
+          <Menu.Item leftSection={<IconArrowDown size={15} />} rightSection={<Keys>Alt ↓</Keys>} onClick={() => handlers.onMoveCriterion(criterion.id, 1)}>
+            Move down
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => handlers.onRemoveCriterion(criterion.id)}>
+            Remove
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
     </th>
   )
 })

@@ -19,7 +19,7 @@ interface GridHeadProps {
 
 /** The two lines over the table: which group a column belongs to, and the option itself. */
 export function GridHead({ analysis, groups, tabStop, mode, handlers, onMenu }: GridHeadProps) {
-  const isGrouped = groups.length > 1 || groups.some(({ group }) => group !== 'ranked')
+  const isGrouped = analysis.criteria.length > 0 && (groups.length > 1 || groups.some(({ group }) => group !== 'ranked'))
   return (
     <>
       <colgroup>

@@ -64,7 +64,7 @@ export function cellSentence(optionName: string, criterion: CriterionFacts, disp
     sayValue(display.value, criterion.unit),
     ...(standing.value === null ? [] : [`${formatPoints(standing.value)} of 100`]),
     ...display.marks.filter((mark) => mark !== 'notKnown' && mark !== 'range').map((mark) => markWords[mark].long),
-    ...(age !== null && age >= 0 ? [`${formatAge(age)} old`] : []),
+    ...(display.value.kind !== 'notKnown' && age !== null && age >= 0 ? [`${formatAge(age)} old`] : []),
     ...(standing.isBest ? ['best in row'] : []),
     ...(standing.mustHave === 'fail' ? ['fails this must-have'] : []),
     ...(standing.mustHave === 'unknown' ? ['this must-have is not confirmed'] : []),

@@ -32,6 +32,8 @@ export function optionStanding({ evaluation, criteria }: ComparisonAnalysis, { o
   const say = (...parts: readonly (string | null)[]): string => [option.name, kind, ...parts].filter((part) => part !== null).join(', ')
   const rangeWords = range === null ? null : `between ${span.replace('–', ' and ')}`
 
+  // Nothing is asked yet, so nothing can be ahead: equal totals of zero would look like a result.
+  if (criteria.length === 0) return { ...base, sentence: say() }
   if (option.kind === 'newcomer') {
     const bar = barToBeat ? `must beat ${formatPoints(barToBeat.total)}` : 'nothing to beat yet'
     return { ...base, instead: bar, sentence: say(bar) }
@@ -41,8 +43,8 @@ export function optionStanding({ evaluation, criteria }: ComparisonAnalysis, { o
       return { ...base, rank: ranks[place] ?? null, figure, range, sentence: say(`rank ${ranks[place] ?? ''}`, `${figure} of 100`, rangeWords) }
     case 'ifConfirmed': {
       const open = names(mustHaves[place]?.open ?? [])
-      const note = `${formatOrdinal(ranksIfConfirmed[place] ?? 1)} if confirmed: ${open}`
-      return { ...base, figure, range, note, sentence: say(`${figure} of 100`, rangeWords, note) }
+      const note = `would be ${formatOrdinal(ranksIfConfirmed[place] ?? 1)}`
+      return { ...base, figure, range, note, sentence: say(`${figure} of 100`, rangeWords, `${note} if ${open} is confirmed`) }
     }
     case 'notEnoughKnown': {
       const known = `${formatPercent(1 - (bounds.unknownWeight[place] ?? 1))} known`

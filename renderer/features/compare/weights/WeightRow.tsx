@@ -59,7 +59,6 @@ export const WeightRow = memo(function WeightRow({ criterion, share, agreed, onT
         <label htmlFor={id} className={classes.name} title={criterion.name}>
           {criterion.name}
         </label>
-        {criterion.mustHave && <span className={classes.must}>MUST</span>}
         <span className={classes.share}>{criterion.points === null && local === null ? '–' : shareWords}</span>
       </div>
       <div className={classes.controls}>
@@ -85,7 +84,8 @@ export const WeightRow = memo(function WeightRow({ criterion, share, agreed, onT
         <PointsField name={criterion.name} points={criterion.points === null && local === null ? null : shown} onChange={change} onDone={schedule.flush} />
       </div>
       <p className={classes.anchors} title={anchors ? `${anchors.worst} → ${anchors.best}` : undefined}>
-        {anchors ? `${anchors.worst} → ${anchors.best}` : 'Set the worst and the best in the table'}
+        <span className={classes.anchorWords}>{anchors ? `${anchors.worst} → ${anchors.best}` : 'Set the worst and the best in the table'}</span>
+        {criterion.mustHave && <span className={classes.must}>MUST</span>}
       </p>
     </li>
   )

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconArrowBackUp, IconCheck } from '@tabler/icons-react'
+import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { formatDay } from '#shared/text/formatDate'
 import { sayMustHaveLimit } from '../criterionWords'
 import { WeightRow } from './WeightRow'
@@ -40,7 +41,7 @@ export function WeightsPanel({ view, onTry, onSet, onAgree, onReset }: WeightsPa
               <li key={criterion.id} className={classes.gate}>
                 <span className={classes.gateName} title={criterion.name}>
                   {criterion.name}
-                  <span className={classes.gateLimit}>{sayMustHaveLimit(criterion)}</span>
+                  <span className={classes.gateLimit}>{limitWords(criterion)}</span>
                 </span>
                 <Button size="compact-xs" variant="subtle" onClick={() => onSet(criterion.id, 50)} aria-label={`Also weigh ${criterion.name}`}>
                   Also weigh
@@ -62,6 +63,11 @@ export function WeightsPanel({ view, onTry, onSet, onAgree, onReset }: WeightsPa
       </div>
     </>
   )
+}
+
+function limitWords(criterion: CriterionFacts): string {
+  const limit = sayMustHaveLimit(criterion)
+  return limit === null ? 'no limit set' : `must be ${limit}`
 }
 
 function AgreedLine({ view: { agreed, changed } }: { readonly view: WeightsView }) {

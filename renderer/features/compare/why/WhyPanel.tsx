@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconListNumbers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { DecisionWording } from '#shared/text/decision/sentences'
+import type { Reasoning } from '../usePlausibleCases'
 import classes from './WhyPanel.module.css'
 
 interface WhyPanelProps {
-  readonly wording: DecisionWording
+  readonly reasoning: Reasoning
+  /** False where what is around it says already what this is. */
+  readonly isTitled: boolean
   /** What a careful reader of the figures should know. */
   readonly warnings: readonly string[]
   readonly onShowSums: (() => void) | null
@@ -15,12 +17,13 @@ interface WhyPanelProps {
 const mostUnknowns = 3
 
 /** The answer and what it rests on, in the engine's own sentences. */
-export function WhyPanel({ wording, warnings, onShowSums, children }: WhyPanelProps) {
+export function WhyPanel({ reasoning: { wording, byPoints }, isTitled, warnings, onShowSums, children }: WhyPanelProps) {
   const [nearestFlip, ...otherFlips] = wording.flips
   return (
     <>
-      <h2 className={classes.title}>Why this order</h2>
+      {isTitled && <h2 className={classes.title}>Why this order</h2>}
       <p className={classes.answer}>{wording.answer}</p>
+      {byPoints !== null && <p className={classes.byPoints}>{byPoints}</p>}
       <Sentences title="For" sentences={wording.reasonsFor} sign="+" />
       <Sentences title="Against" sentences={wording.reasonsAgainst} sign="−" />
       <Sentences title="What would change it" sentences={nearestFlip ? [nearestFlip] : []} />
