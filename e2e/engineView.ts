@@ -1,4 +1,5 @@
 import { analyseWeights, prepareComparison, type ComparisonAnalysis } from '../shared/domain/comparison/analyseComparison'
+import { plausibleCases } from '../shared/domain/comparison/plausibleCases'
 import { comparisonFacts } from '../shared/domain/comparison/ComparisonFacts'
 import type { Account } from '../shared/domain/account/Account'
 import { inOrder } from '../shared/domain/schema/order'
@@ -32,7 +33,7 @@ export async function engineView(laptop: Laptop, account: string, title: string,
   const { today } = valueOf(await laptop.invoke('app.start', {}))
   const prepared = prepareComparison(facts, today)
   const points = prepared.criteria.map((criterion, place) => trial[criterion.name] ?? prepared.model.points[place] ?? 0)
-  return { analysis: analyseWeights(prepared, { points }), points }
+  return { analysis: analyseWeights(prepared, { points, robustness: plausibleCases(prepared, points) }), points }
 }
 
 /** Shares, ranks, totals, values, the answer and its reasons stand on the screen as the engine gives them. */
@@ -60,6 +61,6 @@ export async function expectToAgree(comparison: Comparison, { analysis: { evalua
     }
   }
   const wording = sayDecision(description)
-  await expect(comparison.why).toContainText(wording.answer)
+  await expect(comparison.answer).toHaveText(wording.answer)
   for (const sentence of [...wording.reasonsFor, ...wording.reasonsAgainst, ...wording.flips.slice(0, 1), ...wording.unknowns]) await expect(comparison.why).toContainText(sentence)
 }

@@ -33,7 +33,8 @@ const test = base.extend<Opened>({
 const view = (laptop: Laptop, trial?: { readonly [criterion: string]: number }) => engineView(laptop, fleet.account, fleet.comparison, trial)
 
 test('from the first start two clicks lead to an answer, a ranking and reasons, and the engine says the same', async ({ laptop, comparison }) => {
-  await expect(comparison.why).toContainText('Tesla Model 3 comes out first')
+  await expect(comparison.answer).toContainText('Tesla Model 3')
+  await expect(comparison.answer).toContainText('of 100 plausible cases')
   await expectToAgree(comparison, await view(laptop))
 })
 
@@ -103,7 +104,7 @@ test('a weight follows the mouse before it is let go, and is one step to undo', 
     await expect(window.button('Nothing to undo')).toBeVisible()
   })
   await expect(comparison.slider('No exhaust')).toHaveValue(String(dragged))
-  await expect(comparison.why).toContainText('Extend the diesel leases comes out first')
+  await expect(comparison.optionHead('Extend the diesel leases')).toHaveAccessibleName(/ rank 1,/)
   await window.isSaved()
   await expectToAgree(comparison, await view(laptop))
   await window.button('Undo: weight').click()
@@ -142,7 +143,7 @@ test('a must-have rules out whoever does not meet it, the option that is ours to
 
   await expect(comparison.optionHead('Tesla Model 3')).toHaveAccessibleName(/, Ours, no total, fails “Length”/)
   await expect(comparison.cell('Length', 'Tesla Model 3')).toHaveAccessibleName(/fails this must-have/)
-  await expect(comparison.why).toContainText('Extend the diesel leases comes out first')
+  await expect(comparison.optionHead('Extend the diesel leases')).toHaveAccessibleName(/ rank 1,/)
   await window.isSaved()
   await expectToAgree(comparison, await view(laptop))
 
@@ -179,6 +180,7 @@ test('a value without a source does not count; with one, its kind, origin and da
 })
 
 test('undo by keyboard leads back to the very beginning, and redo to the end again', async ({ comparison, page, window }) => {
+  await expect(comparison.answer).toContainText('plausible cases')
   const start = await comparison.asRead()
   await comparison.fill('WLTP range', 'Polestar 2', '620')
   await comparison.setPoints('Length', 90)
@@ -191,6 +193,7 @@ test('undo by keyboard leads back to the very beginning, and redo to the end aga
   await expect(comparison.optionHead('Kestrel van')).toBeVisible()
   await comparison.cell('WLTP range', 'Kestrel van').focus()
   await expect(comparison.why).toContainText('Kestrel van is not ranked')
+  await expect(comparison.answer).toContainText('plausible cases')
   await expect(window.button('Undo: new option')).toBeVisible()
   const end = await comparison.asRead()
   expect(end).not.toBe(start)

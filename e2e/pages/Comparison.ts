@@ -5,11 +5,14 @@ export class Comparison {
   readonly grid: Locator
   readonly weights: Locator
   readonly why: Locator
+  /** The sentence above all others. */
+  readonly answer: Locator
 
   constructor(readonly page: Page) {
     this.grid = page.getByRole('grid')
     this.weights = page.getByRole('region', { name: 'What matters' })
     this.why = page.getByRole('complementary', { name: 'Why this order' })
+    this.answer = this.why.getByRole('paragraph').first()
   }
 
   /** All that is asserted and compared as a whole: the toolbar, weights, table and reasons, as a screen reader has them. */
