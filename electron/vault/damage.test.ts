@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CrashDisk } from '../platform/testing/CrashDisk'
+import { encodeCheckedJson } from './checkedJson'
 import { encodeLogHeader } from './logSegment'
 import { encodePack, packFormat } from './Pack'
 import { bucketName, packName } from './packName'
@@ -162,7 +163,7 @@ test('damage in the middle of a log costs that record only, and the file is kept
   await last.close()
 })
 
-test(`whatever happens to one file of a vault, it opens with the rest or says why not (seed ${seed})`, async () => {
+test(`whatever happens to one file of a vault, it opens with the rest and says so, or says why not (seed ${seed})`, async () => {
   const random = seededRandom(seed)
   for (let round = 0; round < 300; round++) {
     const disk = new CrashDisk()
@@ -179,11 +180,14 @@ test(`whatever happens to one file of a vault, it opens with the rest or says wh
     await overwrite(after, victim, bad.bytes)
     const opened = await Vault.open(testWorld(after), '/vault')
     const where = `seed ${seed}, round ${round}, ${bad.how} in ${victim}`
-    if (!opened.ok) {
-      expect(['damaged', 'newerFormat'], where).toContain(opened.error.kind)
-      expect(victim, where).toMatch(/json$/)
+    if (victim.endsWith('workspace.json')) {
+      expect(opened.ok ? null : opened.error, where).toMatchObject({ kind: expect.stringMatching(/^(damaged|newerFormat)$/) as string, file: 'workspace.json' })
       continue
     }
+    // A format number that has become a higher one cannot be told from a later version's.
+    if (!opened.ok && opened.error.kind === 'newerFormat' && victim.endsWith('device.json')) continue
+    if (!opened.ok) throw new Error(`${where}: ${JSON.stringify(opened.error)}`)
+    expect(opened.value.notices().length, where).toBeGreaterThan(0)
     const found = await textsOf(opened.value, account)
     if (!victim.endsWith('.pack')) expect(found, where).toContain('packed')
     if (!victim.endsWith('.log')) expect(found, where).toContain('logged')
@@ -193,7 +197,6 @@ test(`whatever happens to one file of a vault, it opens with the rest or says wh
 })
 
 describe('a vault of a later version', () => {
-  const text = (value: object): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
   const laterLog = (): Uint8Array => {
     const header = encodeLogHeader({ number: 9, previous: 0, previousLength: 0, firstSequence: 1 })
     header[9] = 2
@@ -209,8 +212,8 @@ describe('a vault of a later version', () => {
   }
 
   test.each([
-    ['workspace.json', () => ({ path: '/vault/workspace.json', bytes: text({ format: 2 }) })],
-    ['device.json', () => ({ path: '/vault/device.json', bytes: text({ format: 2 }) })],
+    ['workspace.json', () => ({ path: '/vault/workspace.json', bytes: encodeCheckedJson({ format: 2 }) })],
+    ['device.json', () => ({ path: '/vault/device.json', bytes: encodeCheckedJson({ format: 2 }) })],
     ['wal/00000009.log', () => ({ path: '/vault/wal/00000009.log', bytes: laterLog() })],
   ])('is refused because of %s, untouched, and the lock is let go', async (file, make) => {
     const { disk } = await threePacks()

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import { canonicalJson } from '#shared/base/canonicalJson'
 import { isId } from '#shared/base/Id'
 import { err, ok, type Result } from '#shared/base/Result'
 import type { Disk, DiskResult } from '../platform/Disk'
 import { replaceFile } from '../platform/replaceFile'
-import { parseJsonFile } from './parseJsonFile'
+import { decodeCheckedJson, encodeCheckedJson } from './checkedJson'
 import type { VaultProblem } from './VaultProblem'
 
 export const deviceFormat = 1
@@ -21,7 +20,7 @@ export interface DeviceFile {
 export async function readDeviceFile(disk: Disk, folder: string): Promise<Result<DeviceFile, VaultProblem>> {
   const bytes = await disk.readFile(join(folder, fileName))
   if (!bytes.ok) return bytes
-  const parsed = parseJsonFile(fileName, bytes.value, deviceFormat)
+  const parsed = decodeCheckedJson(fileName, bytes.value, deviceFormat)
   if (!parsed.ok) return parsed
   const { deviceId, incarnation } = parsed.value
   const resealing = parseResealing(parsed.value['resealing'])
@@ -33,8 +32,8 @@ export async function readDeviceFile(disk: Disk, folder: string): Promise<Result
 
 export function writeDeviceFile(disk: Disk, folder: string, device: DeviceFile): DiskResult<void> {
   const { format, deviceId, incarnation, resealing } = device
-  const text = canonicalJson({ format, deviceId, incarnation, ...(resealing === null ? {} : { resealing: { ...resealing } }) })
-  return replaceFile(disk, join(folder, fileName), new TextEncoder().encode(text))
+  const fields = { format, deviceId, incarnation, ...(resealing === null ? {} : { resealing: { ...resealing } }) }
+  return replaceFile(disk, join(folder, fileName), encodeCheckedJson(fields))
 }
 
 function parseResealing(value: unknown): DeviceFile['resealing'] | undefined {

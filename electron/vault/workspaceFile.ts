@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import { canonicalJson } from '#shared/base/canonicalJson'
 import { isId } from '#shared/base/Id'
 import { err, ok, type Result } from '#shared/base/Result'
 import type { Disk, DiskResult } from '../platform/Disk'
 import { replaceFile } from '../platform/replaceFile'
-import { parseJsonFile } from './parseJsonFile'
+import { decodeCheckedJson, encodeCheckedJson } from './checkedJson'
 import type { VaultProblem } from './VaultProblem'
 
 export const workspaceFormat = 1
@@ -22,7 +21,7 @@ export interface WorkspaceFile {
 export async function readWorkspaceFile(disk: Disk, folder: string): Promise<Result<WorkspaceFile, VaultProblem>> {
   const bytes = await disk.readFile(join(folder, fileName))
   if (!bytes.ok) return bytes
-  const parsed = parseJsonFile(fileName, bytes.value, workspaceFormat)
+  const parsed = decodeCheckedJson(fileName, bytes.value, workspaceFormat)
   if (!parsed.ok) return parsed
   const { workspaceId, name, createdAt, accountFolder } = parsed.value
   if (!isId(workspaceId) || typeof name !== 'string' || typeof createdAt !== 'string' || typeof accountFolder !== 'string') {
@@ -32,7 +31,7 @@ export async function readWorkspaceFile(disk: Disk, folder: string): Promise<Res
 }
 
 export function writeWorkspaceFile(disk: Disk, folder: string, workspace: WorkspaceFile): DiskResult<void> {
-  return replaceFile(disk, join(folder, fileName), new TextEncoder().encode(canonicalJson({ ...workspace })))
+  return replaceFile(disk, join(folder, fileName), encodeCheckedJson({ ...workspace }))
 }
 
 const fileName = 'workspace.json'
