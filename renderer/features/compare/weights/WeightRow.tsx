@@ -34,7 +34,13 @@ export const WeightRow = memo(function WeightRow({ criterion, share, agreed, onT
       setLocal(null)
     }, null),
   )
-  useEffect(() => schedule.flush, [schedule])
+  useEffect(() => {
+    window.addEventListener('pagehide', schedule.flush)
+    return () => {
+      window.removeEventListener('pagehide', schedule.flush)
+      schedule.flush()
+    }
+  }, [schedule])
   const isDragging = useRef(false)
   const change = (value: number): void => {
     const next = Math.max(0, Math.min(100, Math.round(value)))
