@@ -25,6 +25,17 @@ function read(bytes: Uint8Array, acknowledged = false): Extract<ReturnType<typeo
   return reading
 }
 
+test('the bytes of a log are what the format page says', () => {
+  const number = (value: number, bytes: number): Buffer => Buffer.from(value.toString(16).padStart(bytes * 2, '0'), 'hex')
+  const head = Buffer.concat([Buffer.from('PLUMBLOG'), number(1, 2), number(68, 2), number(3, 4), number(2, 4), number(500, 8), number(11, 8)])
+  const recordOf = (text: string, sequence: number, following: number): Buffer => {
+    const start = Buffer.concat([number(text.length, 4), number(1, 1), Buffer.from(account), number(sequence, 8), number(following, 4), Buffer.from(text)])
+    return Buffer.concat([start, sha256(start)])
+  }
+  const expected = Buffer.concat([head, sha256(head), recordOf('hi', 11, 1), recordOf('you', 12, 0)])
+  expect(Buffer.from(segment([['hi', 'you']])).toString('hex')).toBe(expected.toString('hex'))
+})
+
 const sizeOf = (text: string): number => logRecordOverhead + text.length
 
 test('what is logged is read back with its numbers', () => {
