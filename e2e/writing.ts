@@ -30,9 +30,9 @@ export async function keepWriting({ page }: Laptop, accountId: string): Promise<
 }
 
 interface WritingPage {
-  readonly desktop: { invoke(name: string, input: unknown): Promise<{ readonly ok: true } | { readonly ok: false; readonly error: { readonly kind: string } }> }
-  nextId(): Promise<string>
-  tellAnswer(id: string, refused: string | null): Promise<void>
+  readonly desktop: { readonly invoke: (name: string, input: unknown) => Promise<{ readonly ok: true } | { readonly ok: false; readonly error: { readonly kind: string } }> }
+  readonly nextId: () => Promise<string>
+  readonly tellAnswer: (id: string, refused: string | null) => Promise<void>
 }
 
 /** What stood in a text field each time the status bar said that everything is saved. */
@@ -43,7 +43,7 @@ export async function whatWasCalledSaved(page: Page, label: string): Promise<rea
   const status = await page.getByRole('contentinfo', { name: 'Status' }).elementHandle()
   await page.evaluate(
     ([input, bar]) => {
-      const { tellSaved } = window as unknown as { tellSaved(text: string): void }
+      const { tellSaved } = window as unknown as { readonly tellSaved: (text: string) => void }
       const look = (): void => {
         if (bar?.textContent?.includes('Saved on this laptop') === true) tellSaved((input as HTMLTextAreaElement).value)
       }

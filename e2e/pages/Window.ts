@@ -97,6 +97,15 @@ export class Window {
     await expect(this.heading('Settings')).toBeVisible()
   }
 
+  /** Puts the open workspace into an empty folder, from the settings. */
+  async publish(folder: string): Promise<void> {
+    await this.goToSettings()
+    await this.laptop.answerFolderDialog(folder)
+    await this.button('Choose an empty folder').click()
+    await expect(this.page.getByText(folder, { exact: true })).toBeVisible()
+    await expect(this.status).toContainText('Everyone has this')
+  }
+
   /** Runs a command by its words. */
   async command(words: string): Promise<void> {
     await this.page.keyboard.press('Control+k')
