@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
@@ -40,7 +40,7 @@ export class Laptop {
   static async start(runtime: Runtime, folder: string, options: LaptopOptions = {}): Promise<Laptop> {
     const { command, environment } = await startOf(runtime, folder, options)
     const app = await _electron.launch({ executablePath: runtime.executablePath, args: command, env: environment, colorScheme: null })
-    const page = await app.firstWindow()
+    const page = await firstWindow(app)
     const laptop = new Laptop(runtime, folder, app, page)
     page.on('pageerror', (error) => laptop.problems.push(error.stack ?? error.message))
     page.on('console', (message) => {
@@ -91,8 +91,8 @@ export class Laptop {
 
   /** Closes the app as a person does and waits until it has gone. Answers its exit code. */
   async quit(): Promise<number | null> {
-    if (this.#process.exitCode === null) await this.app.evaluate(({ app }) => app.quit()).catch(ignoreClosed)
-    return this.gone
+    if (this.#process.exitCode === null && this.#process.signalCode === null) await this.app.evaluate(({ app }) => app.quit()).catch(ignoreClosed)
+    return withinLimit(this.gone, async () => `The app did not quit. Its log:\n${await readFile(join(this.userData, 'logs', 'plumbline.log'), 'utf8')}`)
   }
 
   /** Ends the app as a power cut does. */
@@ -114,6 +114,29 @@ export class Laptop {
       dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' })
     }, path)
   }
+}
+
+/** An app that ends, or hangs, before it shows a window should say what it said, and not use up the time of the test. */
+async function firstWindow(app: ElectronApplication): Promise<Page> {
+  let said = ''
+  app.process().stderr?.on('data', (text: Buffer) => (said += text.toString()))
+  const ended = new Promise<never>((_resolve, reject) => {
+    app.process().once('exit', (code, signal) => reject(new Error(`The app ended before its window opened (${code ?? signal}):\n${said}`)))
+  })
+  ended.catch(() => undefined)
+  return withinLimit(Promise.race([app.firstWindow(), ended]), async () => `The app showed no window. It said:\n${said}`)
+}
+
+/** Longer than the app itself allows an end to take. */
+const limitMs = 45_000
+
+async function withinLimit<T>(work: Promise<T>, explain: () => Promise<string>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), limitMs)))
+  const done = await Promise.race([work.then((value) => ({ value })), limit])
+  clearTimeout(timer)
+  if (done === null) throw new Error(await explain())
+  return done.value
 }
 
 async function startOf(

@@ -1,6 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { cp, readFile, symlink, writeFile, mkdir, readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from './fixtures'
 import { valueOf } from './invoke'
 import type { Laptop } from './Laptop'
@@ -65,33 +65,38 @@ test('damaged settings are put aside and the app starts', async ({ desk }) => {
   expect(await readFile(join(folder, 'settings.json.damaged'), 'utf8')).toBe('{"theme":')
 })
 
-test('quitting while edits stream in loses none that was acknowledged', async ({ desk }) => {
-  const first = await desk.laptop('laptop')
-  valueOf(await first.invoke('workspace.create', { name: 'Team North', memberName: 'Kim' }))
-  const { accountId } = valueOf(await first.invoke('account.create', { name: 'Fabrikam' }))
-  const needIds = Array.from({ length: 2_000 }, newId)
-  const acknowledged: string[] = []
-  await first.page.exposeFunction('acknowledge', (id: string) => acknowledged.push(id))
-  await first.page.evaluate(
-    ([account, ids, editIds]) => {
-      const { desktop, acknowledge } = window as unknown as { desktop: { invoke: (name: string, input: unknown) => Promise<{ ok: boolean }> }; acknowledge: (id: string) => void }
-      void (async () => {
-        for (const [index, id] of ids.entries()) {
-          const edit = { kind: 'add', in: 'needs', id, fields: { quote: `Need ${index}` }, before: null }
-          const answer = await desktop.invoke('account.edit', { accountId: account, editId: editIds[index], edits: [edit] }).catch(() => ({ ok: false }))
-          if (answer.ok) acknowledge(id)
-        }
-      })()
-    },
-    [accountId, needIds, needIds.map(newId)] as const,
-  )
-  await expect.poll(() => acknowledged.length).toBeGreaterThan(20)
-  expect(await first.quit()).toBe(0)
-  const second = await desk.laptop('laptop')
-  const { snapshot } = valueOf(await second.invoke('account.open', { accountId }))
-  expect(acknowledged.length).toBeLessThan(needIds.length)
-  expect(acknowledged.filter((id) => snapshot.needs[id] === undefined)).toEqual([])
-})
+for (const { what, end } of [
+  { what: 'quitting', end: async (laptop: Laptop) => expect(await laptop.quit()).toBe(0) },
+  { what: 'a power cut', end: (laptop: Laptop) => laptop.kill() },
+]) {
+  test(`${what} while edits stream in loses none that was acknowledged`, async ({ desk }) => {
+    const first = await desk.laptop('laptop')
+    valueOf(await first.invoke('workspace.create', { name: 'Team North', memberName: 'Kim' }))
+    const { accountId } = valueOf(await first.invoke('account.create', { name: 'Fabrikam' }))
+    const needIds = Array.from({ length: 2_000 }, newId)
+    const acknowledged: string[] = []
+    await first.page.exposeFunction('acknowledge', (id: string) => acknowledged.push(id))
+    await first.page.evaluate(
+      ([account, ids, editIds]) => {
+        const { desktop, acknowledge } = window as unknown as { desktop: { invoke: (name: string, input: unknown) => Promise<{ ok: boolean }> }; acknowledge: (id: string) => void }
+        void (async () => {
+          for (const [index, id] of ids.entries()) {
+            const edit = { kind: 'add', in: 'needs', id, fields: { quote: `Need ${index}` }, before: null }
+            const answer = await desktop.invoke('account.edit', { accountId: account, editId: editIds[index], edits: [edit] }).catch(() => ({ ok: false }))
+            if (answer.ok) acknowledge(id)
+          }
+        })()
+      },
+      [accountId, needIds, needIds.map(newId)] as const,
+    )
+    await expect.poll(() => acknowledged.length).toBeGreaterThan(20)
+    await end(first)
+    const second = await desk.laptop('laptop')
+    const { snapshot } = valueOf(await second.invoke('account.open', { accountId }))
+    expect(acknowledged.length).toBeLessThan(needIds.length)
+    expect(acknowledged.filter((id) => snapshot.needs[id] === undefined)).toEqual([])
+  })
+}
 
 test('what was typed last is there after the window was closed at once', async ({ desk }) => {
   const first = await desk.laptop('laptop', { opensSample: true })
@@ -181,49 +186,6 @@ test('the menu has no key that throws a screen away, and tells the page what was
   await expect.poll(() => page.evaluate(() => (window as unknown as { chosen: string[] }).chosen)).toEqual(['settings', 'undo', 'redo', 'palette'])
 })
 
-test('a workspace that another Plumbline has open is named with the next step, and opens once that one is closed', async ({ desk }) => {
-  const first = await desk.laptop('first')
-  const { workspaceId } = valueOf(await first.invoke('workspace.create', { name: 'Team North', memberName: 'Kim' }))
-  const second = join(desk.root, 'second', 'user-data')
-  await mkdir(second, { recursive: true })
-  await symlink(join(first.userData, 'workspaces'), join(second, 'workspaces'))
-  await cp(join(first.userData, 'workspaces.json'), join(second, 'workspaces.json'))
-  const other = await desk.laptop('second')
-  await expect(other.page.getByRole('alert')).toContainText(/Plumbline is open on this workspace \(process \d+\)\. Close it there/)
-  await first.quit()
-  valueOf(await other.invoke('workspace.open', { workspaceId }))
-  await expect(other.page.getByRole('heading', { name: 'Accounts', level: 1 })).toBeVisible()
-})
-
-for (const { what, file, content, says } of [
-  { what: 'written by a newer Plumbline', file: 'workspace.json', content: '{"format":99}', says: /written by a newer Plumbline.*Update Plumbline/ },
-  { what: 'damaged', file: 'workspace.json', content: 'no JSON', says: /is damaged: workspace\.json.*Nothing was changed\. Put that file back from a backup/ },
-]) {
-  test(`a workspace that is ${what} is left alone, and the window says what to do`, async ({ desk }) => {
-    const folder = await workspaceOf(desk)
-    await writeFile(join(folder, file), content)
-    const laptop = await desk.laptop('laptop')
-    await expect(laptop.page.getByRole('alert')).toContainText(says)
-    expect(await readFile(join(folder, file), 'utf8')).toBe(content)
-  })
-}
-
-test('a workspace on a disk that became read-only is named, and opens when the disk takes writes again', async ({ desk }) => {
-  test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'needs the right to mount')
-  const folder = await workspaceOf(desk)
-  run('mount', '--bind', folder, folder)
-  try {
-    run('mount', '-o', 'remount,ro,bind', folder)
-    const laptop = await desk.laptop('laptop')
-    await expect(laptop.page.getByRole('alert')).toContainText(/is read-only\. Make it writable/)
-    run('mount', '-o', 'remount,rw,bind', folder)
-    valueOf(await laptop.invoke('workspace.open', { workspaceId: basename(folder) }))
-    await laptop.quit()
-  } finally {
-    run('umount', '--lazy', folder)
-  }
-})
-
 test('an end that takes its time says so, and lets nothing be lost', async ({ desk }) => {
   const laptop = await desk.laptop('laptop')
   valueOf(await laptop.invoke('workspace.create', { name: 'Team North', memberName: 'Kim' }))
@@ -238,18 +200,6 @@ test('an end that takes its time says so, and lets nothing be lost', async ({ de
   expect(await readdir(join(laptop.documents, 'Plumbline', 'team-north'))).toEqual([expect.stringMatching(/^fabrikam-.*\.account$/)])
 })
 
-test('a laptop that forgot its last workspace still lists it', async ({ desk }) => {
-  await workspaceOf(desk)
-  await writeFile(join(desk.root, 'laptop', 'user-data', 'workspaces.json'), 'no JSON')
-  const laptop = await desk.laptop('laptop')
-  expect(valueOf(await laptop.invoke('workspace.list', {})).map(({ name }) => name)).toEqual(['Team North'])
-})
-
-function run(command: string, ...args: readonly string[]): void {
-  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
-}
-
 function isDark({ page }: Laptop): Promise<boolean> {
   return page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
 }
@@ -257,14 +207,4 @@ function isDark({ page }: Laptop): Promise<boolean> {
 async function openAccount({ page }: Laptop): Promise<void> {
   await page.getByText('Corrin Vale Water').click()
   await expect(page.getByRole('textbox', { name: 'Notes on this account' })).toBeVisible()
-}
-
-/** The folder of a workspace that was made and closed on "laptop". */
-async function workspaceOf(desk: { laptop(name: string): Promise<Laptop> }): Promise<string> {
-  const laptop = await desk.laptop('laptop')
-  const { workspaceId } = valueOf(await laptop.invoke('workspace.create', { name: 'Team North', memberName: 'Kim' }))
-  await laptop.quit()
-  const folder = join(laptop.userData, 'workspaces', workspaceId)
-  expect(await readdir(folder)).toContain('workspace.json')
-  return folder
 }

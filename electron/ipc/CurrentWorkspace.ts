@@ -97,15 +97,18 @@ export class CurrentWorkspace {
   async #make(make: (documents: DocumentClient) => Made): Promise<Opened> {
     const documents = this.parts.createDocuments()
     const made = await make(documents)
+    if (made.ok) return this.#use(made.value.workspaceId, documents)
     await documents.close()
-    return made.ok ? this.#use(made.value.workspaceId) : err(made.error as OpenFailure)
+    return err(made.error as OpenFailure)
   }
 
   /** The new one is opened before the old one is closed, so that a failure leaves everything as it was. */
-  async #use(workspaceId: string): Promise<Opened> {
-    if (this.open?.info.workspaceId === workspaceId) return ok(this.open.info)
-    const { workspaces, createDocuments, publish, log } = this.parts
-    const documents = createDocuments()
+  async #use(workspaceId: string, documents = this.parts.createDocuments()): Promise<Opened> {
+    const { workspaces, publish, log } = this.parts
+    if (this.open?.info.workspaceId === workspaceId) {
+      await documents.close()
+      return ok(this.open.info)
+    }
     const opened = await workspaces.open(workspaceId, { documents })
     if (!opened.ok) {
       await documents.close()
