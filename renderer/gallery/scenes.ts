@@ -37,7 +37,7 @@ function many(count: number): readonly Account[] {
 
 /** The states of the window worth looking at, by name. */
 export const scenes: { readonly [name: string]: Scene } = {
-  start: (theme) => ({ desktop: new FakeDesktop({ workspace: null, settings: { theme, memberName: '' } }), hash: '' }),
+  start: (theme) => ({ desktop: new FakeDesktop({ workspace: null, workspaces: [], settings: { theme, memberName: '' } }), hash: '' }),
   startProblem: (theme) => ({
     desktop: new FakeDesktop({ workspace: null, settings: { theme }, problem: 'The workspace “North team” could not be opened: its folder has vanished. Nothing was deleted. Put the folder back and restart, or open another workspace.' }),
     hash: '',

@@ -13,7 +13,8 @@ import { useGlobalCommands } from './useGlobalCommands'
 import { useUndo } from './useUndo'
 import { zone } from './zone'
 
-const CommandBoxScreen = lazy(async () => ({ default: (await import('./CommandBoxScreen')).CommandBoxScreen }))
+const loadCommandBox = () => import('./CommandBoxScreen')
+const CommandBoxScreen = lazy(async () => ({ default: (await loadCommandBox()).CommandBoxScreen }))
 const KeyboardMap = lazy(async () => ({ default: (await import('../features/shell/KeyboardMap')).KeyboardMap }))
 
 type Over = 'nothing' | 'commandBox' | 'keys' | 'newAccount'
@@ -48,6 +49,12 @@ export function WorkspaceScreen({ workspace }: { readonly workspace: WorkspaceIn
     () => model.desktop.subscribe('menu.chosen', ({ entry }) => ({ undo: onUndo, redo: onRedo, palette: onCommandBox, settings: onSettings })[entry]()),
     [model, onUndo, onRedo, onCommandBox, onSettings],
   )
+
+  useEffect(() => {
+    // Fetched while nothing else goes on, so that the first key typed into it is not lost.
+    const idle = requestIdleCallback(() => void loadCommandBox())
+    return () => cancelIdleCallback(idle)
+  }, [])
 
   const openWhatNeedsYou = (): void => {
     const row = rows?.find((row) => row.conflicts > 0)

@@ -22,6 +22,7 @@ import type {
 
 export interface FakeDesktopOptions {
   readonly workspace?: WorkspaceInfo | null
+  readonly workspaces?: readonly { readonly workspaceId: string; readonly name: string; readonly isOpen: boolean }[]
   readonly problem?: string
   readonly settings?: Partial<Settings>
   readonly today?: string
@@ -177,7 +178,7 @@ export class FakeDesktop implements DesktopBridge {
     'workspace.join': async () => this.#openWorkspace({ ...fakeWorkspace, name: 'North team', teamFolder: fakeFolder }),
     'workspace.list': async () => ({
       ok: true,
-      value: [
+      value: this.options.workspaces ?? [
         { workspaceId: fakeWorkspace.workspaceId, name: this.#workspace?.name ?? 'North team', isOpen: this.#workspace !== null },
         { workspaceId: fakeId('sample'), name: 'Sample', isOpen: false },
       ],

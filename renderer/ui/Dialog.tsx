@@ -1,6 +1,7 @@
 import { CloseButton, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './Dialog.module.css'
+import { useReturnFocus } from './useReturnFocus'
 
 interface DialogProps {
   readonly title: string
@@ -16,6 +17,7 @@ interface DialogProps {
 
 /** A question over the work. Mounted only while it is asked; Esc and the close button end it. */
 export function Dialog({ title, onClose, children, actions, aside, onSubmit, width = 480 }: DialogProps) {
+  useReturnFocus()
   const inside = (
     <>
       <Modal.Body className={classes.body}>{children}</Modal.Body>

@@ -1,6 +1,7 @@
 import { CloseButton, Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './Dialog.module.css'
+import { useReturnFocus } from './useReturnFocus'
 
 interface SidePanelProps {
   readonly title: string
@@ -10,6 +11,7 @@ interface SidePanelProps {
 
 /** A panel over the right side of the work, for what has no room beside it. */
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
+  useReturnFocus()
   return (
     <Drawer.Root opened onClose={onClose} position="right" size={360} transitionProps={{ duration: 120 }}>
       <Drawer.Overlay backgroundOpacity={1} color="var(--scrim)" />

@@ -7,13 +7,13 @@ interface TypedTextProps extends Typing {
   readonly description?: string
   readonly placeholder?: string
   readonly maxLength: number
-  /** Rows of a long text; without it the text is one line. */
-  readonly rows?: number
+  /** A long text grows with what is in it; any other is one line. */
+  readonly isLong?: boolean
   readonly className?: string | undefined
 }
 
 /** A field without a save button: what is typed is sent after a pause and when the field is left. */
-export function TypedText({ label, hideLabel = false, description, placeholder, maxLength, rows, className, ...typing }: TypedTextProps) {
+export function TypedText({ label, hideLabel = false, description, placeholder, maxLength, isLong = false, className, ...typing }: TypedTextProps) {
   const { text, write, leave } = useTyping(typing)
   const shared = {
     ...(hideLabel ? { 'aria-label': label } : { label }),
@@ -24,6 +24,6 @@ export function TypedText({ label, hideLabel = false, description, placeholder, 
     value: text,
     onBlur: leave,
   }
-  if (rows === undefined) return <TextInput {...shared} onChange={(event) => write(event.currentTarget.value)} />
-  return <Textarea {...shared} autosize minRows={rows} maxRows={14} onChange={(event) => write(event.currentTarget.value)} />
+  if (!isLong) return <TextInput {...shared} onChange={(event) => write(event.currentTarget.value)} />
+  return <Textarea {...shared} onChange={(event) => write(event.currentTarget.value)} />
 }

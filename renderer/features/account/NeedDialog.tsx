@@ -44,8 +44,8 @@ export function NeedDialog({ need, people, today, onSave, onClose }: NeedDialogP
       }
     >
       <div className={form.fields}>
-        <Textarea label="What they said, word for word" data-autofocus autosize minRows={2} maxLength={1000} value={draft.quote} error={problem} onChange={(event) => change({ quote: event.currentTarget.value })} />
-        <Textarea label="What that means" description="In a few words both of you agree on" autosize minRows={1} maxLength={1000} value={draft.paraphrase} onChange={(event) => change({ paraphrase: event.currentTarget.value })} />
+        <Textarea label="What they said, word for word" data-autofocus maxLength={1000} value={draft.quote} error={problem} onChange={(event) => change({ quote: event.currentTarget.value })} />
+        <Textarea label="What that means" description="In a few words both of you agree on" maxLength={1000} value={draft.paraphrase} onChange={(event) => change({ paraphrase: event.currentTarget.value })} />
         <div className={form.pair}>
           <NativeSelect
             label="Said by"

@@ -57,7 +57,7 @@ export function PersonDialog({ person, onSave, onClose }: PersonDialogProps) {
               value={draft.buyingRole}
               onChange={(event) => change({ buyingRole: roles.find(({ value }) => value === event.currentTarget.value)?.value ?? 'unknown' })}
             />
-            <Textarea label="Needs to know in order to decide well" autosize minRows={2} maxLength={400} value={draft.needsToKnow} onChange={(event) => change({ needsToKnow: event.currentTarget.value })} />
+            <Textarea label="Needs to know in order to decide well" maxLength={400} value={draft.needsToKnow} onChange={(event) => change({ needsToKnow: event.currentTarget.value })} />
           </div>
         </Internal>
       </div>

@@ -9,7 +9,7 @@ export function filterRows(rows: readonly AccountRow[], query: string): readonly
       const text = fold(`${row.name} ${row.industry} ${accountStatusWords[row.status]}`)
       return words.every((word) => text.includes(word))
     })
-    .sort((a, b) => (b.changedAt ?? '').localeCompare(a.changedAt ?? '') || a.name.localeCompare(b.name))
+    .sort((a, b) => (b.changedAt ?? '').localeCompare(a.changedAt ?? '') || a.name.localeCompare(b.name, 'en', { numeric: true }))
 }
 
 /** Small letters without accents: "Île" is found by "ile". */

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Account, Comparison } from '#shared/domain/account/Account'
+import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
 import type { ComparisonFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { sayWarning } from '#shared/text/decision/sayWarning'
 import { useModel, useModelState } from '../../model/ModelContext'
@@ -75,15 +76,16 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
     [actions, endTrial],
   )
 
-  const why = (isTitled: boolean) => (
-    <WhyPanel
-      reasoning={reasoning}
-      isTitled={isTitled}
-      warnings={settled.analysis.evaluation.warnings.map(sayWarning)}
-      onShowSums={analysis.evaluation.leader === null || analysis.criteria.length === 0 ? null : () => setDialog({ kind: 'sums' })}
-    >
-      <CompareNotes comparison={comparison} onWrite={actions.writeText} onTyping={onTyping} />
-    </WhyPanel>
+  const showSums = useCallback(() => setDialog({ kind: 'sums' }), [])
+  const isDrawer = dialog.kind === 'why'
+  // Kept while a slider moves: nothing in it changes before the slider stands still.
+  const why = useMemo(
+    () => (
+      <WhyPanel reasoning={reasoning} isTitled={!isDrawer} warnings={settled.analysis.evaluation.warnings.map(sayWarning)} onShowSums={hasSums(settled.analysis) ? showSums : null}>
+        <CompareNotes comparison={comparison} onWrite={actions.writeText} onTyping={onTyping} />
+      </WhyPanel>
+    ),
+    [reasoning, isDrawer, settled, showSums, comparison, actions, onTyping],
   )
   return (
     <div className={classes.page} ref={page}>
@@ -97,12 +99,12 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
           <CompareTable {...{ account, comparison, analysis, view, today, actions, handlers, singleKeys, onTyping }} onDialog={setDialog} />
         </section>
         <aside className={`${classes.pane} ${classes.side} ${classes.why}`} aria-label="Why this order" data-pane tabIndex={-1}>
-          {why(true)}
+          {why}
         </aside>
       </div>
-      {dialog.kind === 'why' && (
+      {isDrawer && (
         <SidePanel title="Why this order" onClose={closeDialog}>
-          {why(false)}
+          {why}
         </SidePanel>
       )}
       <CompareDialogs {...{ dialog, account, comparison, analysis, actions, ids, today, onTyping }} onClose={closeDialog} />
@@ -111,4 +113,9 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
       </VisuallyHidden>
     </div>
   )
+}
+
+/** Without a total there is nothing to add up. */
+function hasSums({ evaluation, criteria }: ComparisonAnalysis): boolean {
+  return criteria.length > 0 && evaluation.groups.ranked.length + evaluation.groups.ifConfirmed.length > 0
 }

@@ -3,6 +3,7 @@ import { Command } from 'cmdk'
 import { useState } from 'react'
 import type { CommandSet } from '../../model/createCommandsStore'
 import { Keys } from '../../ui/Keys'
+import { useReturnFocus } from '../../ui/useReturnFocus'
 import { commandEntries, type CommandEntry } from './commandEntries'
 import classes from './CommandBox.module.css'
 
@@ -13,6 +14,7 @@ interface CommandBoxProps {
 
 /** One box for going somewhere and doing something, by words in any order. */
 export function CommandBox({ sets, onClose }: CommandBoxProps) {
+  useReturnFocus()
   const [query, setQuery] = useState('')
   const entries = commandEntries(sets, query)
   const sections = [...new Set(entries.map((entry) => entry.section))]

@@ -11,14 +11,17 @@ interface StartPageProps {
   readonly problem: string | null
   readonly isBusy: boolean
   readonly memberName: string
+  /** What is on this laptop already. */
+  readonly workspaces: readonly { readonly workspaceId: string; readonly name: string }[]
   readonly onSample: () => void
   readonly onChooseFolder: () => Promise<{ readonly token: string; readonly path: string } | null>
   readonly onJoin: (folderToken: string, memberName: string) => void
   readonly onCreate: (name: string, memberName: string) => void
+  readonly onOpen: (workspaceId: string) => void
 }
 
 /** The first screen: three ways in, nothing else. */
-export function StartPage({ problem, isBusy, memberName, onSample, onChooseFolder, onJoin, onCreate }: StartPageProps) {
+export function StartPage({ problem, isBusy, memberName, workspaces, onSample, onChooseFolder, onJoin, onCreate, onOpen }: StartPageProps) {
   const [asked, setAsked] = useState<'nothing' | 'join' | 'create'>('nothing')
   const close = (): void => setAsked('nothing')
   return (
@@ -32,6 +35,22 @@ export function StartPage({ problem, isBusy, memberName, onSample, onChooseFolde
           <Way icon={IconFolderShare} title="Join a team folder" text="Your team already works in a shared folder, such as a network drive." label="Choose the folder" isBusy={isBusy} onChoose={() => setAsked('join')} />
           <Way icon={IconPlus} title="Start empty" text="A workspace of your own. You can share it with a team later." label="Start empty" isBusy={isBusy} onChoose={() => setAsked('create')} />
         </div>
+        {workspaces.length > 0 && (
+          <section aria-labelledby="workspaces-title">
+            <h2 id="workspaces-title" className={classes.wayTitle}>
+              Workspaces on this laptop
+            </h2>
+            <ul className={classes.workspaces}>
+              {workspaces.map(({ workspaceId, name }) => (
+                <li key={workspaceId}>
+                  <Button onClick={() => onOpen(workspaceId)} disabled={isBusy}>
+                    Open {name}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
       {asked === 'join' && <JoinTeamDialog memberName={memberName} onChooseFolder={onChooseFolder} onJoin={onJoin} onClose={close} />}
       {asked === 'create' && <StartEmptyDialog memberName={memberName} onCreate={onCreate} onClose={close} />}

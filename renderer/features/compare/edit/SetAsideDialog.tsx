@@ -38,8 +38,6 @@ export function SetAsideDialog({ optionName, onSetAside, onClose }: SetAsideDial
           label="Why it is out"
           description="The buyer reads this"
           data-autofocus
-          autosize
-          minRows={2}
           maxLength={400}
           value={reason}
           error={problem}

@@ -79,7 +79,7 @@ export function EvidencePopover(props: EvidencePopoverProps) {
           />
         )}
         <Internal>
-          <TypedText label="Note about this cell" hideLabel placeholder="For us only: doubts, rumours, whom to ask" rows={1} maxLength={400} value={props.note} onWrite={props.onNote} onTyping={props.onTyping} />
+          <TypedText label="Note about this cell" hideLabel placeholder="For us only: doubts, rumours, whom to ask" isLong maxLength={400} value={props.note} onWrite={props.onNote} onTyping={props.onTyping} />
         </Internal>
       </div>
     </div>

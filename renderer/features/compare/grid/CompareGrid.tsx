@@ -3,17 +3,19 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
 import { cellKey } from '#shared/domain/comparison/cellKeys'
-import { formatPercent } from '#shared/text/format'
 import type { Scalar } from '#shared/domain/schema/fields'
 import { EmptyState } from '../../../ui/EmptyState'
+import { useStable } from '../../../ui/useStable'
 import { gapWords } from '../criterionWords'
 import { barsToBeat } from './barsToBeat'
 import { CriterionRowView } from './CriterionRowView'
 import { GridHead } from './GridHead'
 import type { GridHandlers } from './GridHandlers'
-import { criteriaColumn, gridShape, headRow, moveBy, placeIn, type GridPlace } from './gridFocus'
+import { criteriaColumn, gridShape, headRow, moveBy, type GridPlace } from './gridFocus'
 import { atRest, type GridMode } from './GridMode'
 import type { ColumnGroup, GridRow } from './gridModel'
+import { HeadingRow } from './HeadingRow'
+import { useGridFocus } from './useGridFocus'
 import { placeOfElement, useGridKeyboard } from './useGridKeyboard'
 import classes from './CompareGrid.module.css'
 
@@ -41,26 +43,21 @@ export interface EvidenceControls {
 export function CompareGrid({ analysis, groups, rows, today, title, handlers, singleKeys, evidence, onAddCriterion, leftOut }: CompareGridProps) {
   const table = useRef<HTMLTableElement>(null)
   const [mode, setMode] = useState<GridMode>(atRest)
-  const [wanted, setWanted] = useState<GridPlace | null>(null)
   const columns = groups.flatMap((group) => group.columns)
   const shape = gridShape(rows, columns.map((column) => column.option.id))
-  const tabStop = placeIn(shape, wanted)
+  const { tabStop, focus, onFocus, onBlur } = useGridFocus(table, shape)
   const bars = useMemo(() => barsToBeat(analysis), [analysis])
   const gapByCriterion = useMemo(() => new Map(analysis.gaps.map(({ criterion, gap }) => [criterion.id, gapWords[gap]])), [analysis.gaps])
 
-  const focus = (place: GridPlace): void => {
-    setWanted(place)
-    table.current?.querySelector<HTMLElement>(`[data-row="${place.row}"][data-column="${place.column}"]`)?.focus()
-  }
   const columnOf = (place: GridPlace) => columns.find((column) => column.option.id === place.column)
   const criterionOf = (place: GridPlace) => rows.find((row) => row.kind === 'criterion' && row.criterion.id === place.row)
   const canEdit = (place: GridPlace): boolean => criterionOf(place) !== undefined && (columnOf(place)?.option.kind ?? 'newcomer') !== 'newcomer'
   const hasMenu = (place: GridPlace): boolean => (place.row === headRow) !== (place.column === criteriaColumn)
-  const leave = (): void => {
+  const leave = useStable((): void => {
     setMode(atRest)
     // The editor that had the focus goes away with this render.
     focus(tabStop)
-  }
+  })
   const onKeyDown = useGridKeyboard({
     shape,
     handlers,
@@ -74,17 +71,17 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
     },
     isUnknown: (place) => canEdit(place) && (analysis.cells.get(cellKey(place.column, place.row))?.marks ?? []).some((mark) => mark === 'notKnown' || mark === 'noProof'),
   })
-  const onCommit = (optionId: string, criterionId: string, value: Scalar, move: 'stay' | 'right' | 'left' | 'none'): void => {
+  const onCommit = useStable((optionId: string, criterionId: string, value: Scalar, move: 'stay' | 'right' | 'left' | 'none'): void => {
     handlers.onSetCell(optionId, criterionId, value)
     setMode(atRest)
     const place = { row: criterionId, column: optionId }
     if (move === 'stay') focus(place)
     else if (move !== 'none') focus(moveBy(move === 'right' ? 'ArrowRight' : 'ArrowLeft', false, shape, place) ?? place)
-  }
-  const onMenu = (place: GridPlace, isOpen: boolean): void => {
+  })
+  const onMenu = useStable((place: GridPlace, isOpen: boolean): void => {
     setMode(isOpen ? { kind: 'menu', place } : atRest)
     if (!isOpen) focus(place)
-  }
+  })
   const onPointer = (event: MouseEvent<HTMLTableElement>, open: (place: GridPlace) => GridMode): void => {
     // The button in a head opens its menu itself.
     if (event.target instanceof Element && event.target.closest('button')) return
@@ -97,16 +94,15 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
       <table
         ref={table}
         role="grid"
+        data-focus-home
         className={classes.table}
-        style={{ minWidth: 176 + columns.length * 131 }}
+        style={{ minWidth: 186 + columns.length * 130 }}
         aria-label={title}
         aria-rowcount={shape.rows.length}
         aria-colcount={shape.columns.length}
         onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          const place = placeOfElement(event.target, event.currentTarget)
-          if (place) setWanted(place)
-        }}
+        onFocus={onFocus}
+        onBlur={onBlur}
         onClick={(event) => onPointer(event, (place) => ({ kind: canEdit(place) ? 'evidence' : 'menu', place }))}
         onDoubleClick={(event) => onPointer(event, (place) => (canEdit(place) ? { kind: 'edit', place, startWith: null } : { kind: 'menu', place }))}
       >
@@ -114,12 +110,7 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
         <tbody>
           {rows.map((row) =>
             row.kind === 'heading' ? (
-              <tr key={`heading ${row.name}`} className={classes.heading}>
-                <th scope="rowgroup" role="rowheader" className={classes.headingName}>
-                  {row.name} <span className={classes.headingShare}>· {formatPercent(row.places.reduce((sum, place) => sum + (analysis.shares[place] ?? 0), 0) / 100)}</span>
-                </th>
-                <td role="gridcell" colSpan={Math.max(1, columns.length)} className={classes.headingRest} />
-              </tr>
+              <HeadingRow key={`heading ${row.name}`} name={row.name} share={row.places.reduce((sum, place) => sum + (analysis.shares[place] ?? 0), 0)} columns={columns.length} />
             ) : (
               <CriterionRowView
                 key={row.criterion.id}

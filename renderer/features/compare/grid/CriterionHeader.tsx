@@ -6,7 +6,7 @@ import { formatPercent } from '#shared/text/format'
 import { Keys } from '../../../ui/Keys'
 import { sayMustHaveLimit } from '../criterionWords'
 import type { GridHandlers } from './GridHandlers'
-import { criteriaColumn } from './gridFocus'
+import { criteriaColumn, type GridPlace } from './gridFocus'
 import classes from './CriterionHeader.module.css'
 
 interface CriterionHeaderProps {
@@ -16,7 +16,7 @@ interface CriterionHeaderProps {
   readonly gap: string | null
   readonly isTabStop: boolean
   readonly isMenuOpen: boolean
-  readonly onMenu: (isOpen: boolean) => void
+  readonly onMenu: (place: GridPlace, isOpen: boolean) => void
   readonly handlers: GridHandlers
 }
 
@@ -26,19 +26,10 @@ export const CriterionHeader = memo(function CriterionHeader({ criterion, share,
   const weight = share === null ? (criterion.mustHave ? 'gate only' : 'not weighted yet') : formatPercent(share / 100)
   const notes = [gap ?? weight, ...(criterion.mustHave ? [limit === null ? 'no limit set' : `must be ${limit}`] : [])]
   return (
-    <th
-      scope="row"
-      role="rowheader"
-      className={classes.head}
-      tabIndex={isTabStop ? 0 : -1}
-      data-row={criterion.id}
-      data-column={criteriaColumn}
-    >
+    <th scope="row" role="rowheader" className={classes.head} tabIndex={isTabStop ? 0 : -1} data-row={criterion.id} data-column={criteriaColumn}>
       <VisuallyHidden>{`${criterion.name}${criterion.mustHave ? ', must-have' : ''}, ${notes.join(', ')}`}</VisuallyHidden>
       <div className={classes.texts} title={[criterion.name, criterion.question, ...notes].filter(Boolean).join('\n')} aria-hidden>
-        <div className={classes.name}>
-          {criterion.name}
-        </div>
+        <div className={classes.name}>{criterion.name}</div>
         <div className={classes.notes}>
           <span data-gap={gap !== null || undefined}>{gap ?? weight}</span>
           {criterion.mustHave && (
@@ -49,7 +40,7 @@ export const CriterionHeader = memo(function CriterionHeader({ criterion, share,
           )}
         </div>
       </div>
-      <Menu opened={isMenuOpen} onChange={onMenu} returnFocus={false}>
+      <Menu opened={isMenuOpen} onChange={(isOpen) => onMenu({ row: criterion.id, column: criteriaColumn }, isOpen)} returnFocus={false}>
         <Menu.Target>
           <ActionIcon size={24} tabIndex={-1} className={classes.menu} aria-label={`Actions for ${criterion.name}`}>
             <IconDots size={16} />

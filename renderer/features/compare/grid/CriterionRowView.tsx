@@ -44,7 +44,7 @@ export function CriterionRowView(props: CriterionRowViewProps) {
         gap={props.gap}
         isTabStop={tabStop === criteriaColumn}
         isMenuOpen={isAt(mode, 'menu', criterion.id, criteriaColumn)}
-        onMenu={(isOpen) => props.onMenu({ row: criterion.id, column: criteriaColumn }, isOpen)}
+        onMenu={props.onMenu}
         handlers={handlers}
       />
       {columns.map((column, index) => {

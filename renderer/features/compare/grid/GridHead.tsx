@@ -49,20 +49,17 @@ export function GridHead({ analysis, groups, tabStop, mode, handlers, onMenu }: 
             Criterion · weight
           </th>
           {groups.flatMap(({ columns }) =>
-            columns.map((column) => {
-              const place = { row: headRow, column: column.option.id }
-              return (
-                <OptionHeader
-                  key={column.option.id}
-                  standing={optionStanding(analysis, column)}
-                  startsGroup={column.startsGroup ? column.group : undefined}
-                  isTabStop={tabStop.row === headRow && tabStop.column === column.option.id}
-                  isMenuOpen={isAt(mode, 'menu', headRow, column.option.id)}
-                  onMenu={(isOpen) => onMenu(place, isOpen)}
-                  handlers={handlers}
-                />
-              )
-            }),
+            columns.map((column) => (
+              <OptionHeader
+                key={column.option.id}
+                standing={optionStanding(analysis, column)}
+                startsGroup={column.startsGroup ? column.group : undefined}
+                isTabStop={tabStop.row === headRow && tabStop.column === column.option.id}
+                isMenuOpen={isAt(mode, 'menu', headRow, column.option.id)}
+                onMenu={onMenu}
+                handlers={handlers}
+              />
+            )),
           )}
         </tr>
       </thead>
