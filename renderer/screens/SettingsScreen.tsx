@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { WorkspaceInfo } from '#shared/ipc/contract'
 import { SettingsPage } from '../features/settings/SettingsPage'
 import { useModel, useModelState } from '../model/ModelContext'
-import { chooseTeamFolder } from './chooseFolder'
+import { chooseTeamFolder } from './chooseTeamFolder'
 import { zone } from './zone'
 
 /** Loaded when it is first opened. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { StartPage } from '../features/start/StartPage'
 import { useModel, useModelState } from '../model/ModelContext'
-import { chooseTeamFolder } from './chooseFolder'
+import { chooseTeamFolder } from './chooseTeamFolder'
 
 export function StartScreen() {
   const { desktop, session } = useModel()

@@ -1,18 +1,19 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { ChosenFolder } from './ChosenFolder'
 import { Dialog } from './Dialog'
 import form from './Form.module.css'
 
 interface JoinTeamDialogProps {
   readonly memberName: string
-  readonly onChooseFolder: () => Promise<{ readonly token: string; readonly path: string } | null>
+  readonly onChooseFolder: () => Promise<ChosenFolder | null>
   readonly onJoin: (folderToken: string, memberName: string) => void
   readonly onClose: () => void
 }
 
 export function JoinTeamDialog({ memberName, onChooseFolder, onJoin, onClose }: JoinTeamDialogProps) {
   const [name, setName] = useState(memberName)
-  const [folder, setFolder] = useState<{ readonly token: string; readonly path: string } | null>(null)
+  const [folder, setFolder] = useState<ChosenFolder | null>(null)
   const [problems, setProblems] = useState<{ readonly name?: string; readonly folder?: string }>({})
   const choose = async (): Promise<void> => {
     const chosen = await onChooseFolder()

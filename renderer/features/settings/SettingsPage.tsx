@@ -1,14 +1,10 @@
 import type { Settings, SyncStatus, WorkspaceInfo } from '#shared/ipc/contract'
+import type { ChosenFolder } from '../../ui/ChosenFolder'
 import { AppearanceSettings } from './AppearanceSettings'
 import { MemberSettings } from './MemberSettings'
 import { TeamFolderSettings } from './TeamFolderSettings'
 import { WorkspaceSettings, type WorkspaceChoice } from './WorkspaceSettings'
 import classes from './SettingsPage.module.css'
-
-export interface ChosenFolder {
-  readonly token: string
-  readonly path: string
-}
 
 interface SettingsPageProps {
   readonly settings: Settings

@@ -3,10 +3,10 @@ import { IconFolderShare, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SyncStatus } from '#shared/ipc/contract'
 import { formatMoment } from '#shared/text/formatDate'
+import type { ChosenFolder } from '../../ui/ChosenFolder'
 import { Dialog } from '../../ui/Dialog'
 import { Panel } from '../../ui/Panel'
 import { Problem } from '../../ui/Problem'
-import type { ChosenFolder } from './SettingsPage'
 import classes from './SettingsPage.module.css'
 
 interface TeamFolderSettingsProps {

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { WorkspaceInfo } from '#shared/ipc/contract'
+import type { ChosenFolder } from '../../ui/ChosenFolder'
 import { JoinTeamDialog } from '../../ui/JoinTeamDialog'
 import { Panel } from '../../ui/Panel'
 import { Problem } from '../../ui/Problem'
 import { StartEmptyDialog } from '../../ui/StartEmptyDialog'
-import type { ChosenFolder } from './SettingsPage'
 import classes from './SettingsPage.module.css'
 
 export interface WorkspaceChoice {

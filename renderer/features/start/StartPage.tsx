@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFolderShare, IconMap2, IconPlus, type Icon } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { ChosenFolder } from '../../ui/ChosenFolder'
 import { JoinTeamDialog } from '../../ui/JoinTeamDialog'
 import { Problem } from '../../ui/Problem'
 import { StartEmptyDialog } from '../../ui/StartEmptyDialog'
@@ -14,7 +15,7 @@ interface StartPageProps {
   /** What is on this laptop already. */
   readonly workspaces: readonly { readonly workspaceId: string; readonly name: string }[]
   readonly onSample: () => void
-  readonly onChooseFolder: () => Promise<{ readonly token: string; readonly path: string } | null>
+  readonly onChooseFolder: () => Promise<ChosenFolder | null>
   readonly onJoin: (folderToken: string, memberName: string) => void
   readonly onCreate: (name: string, memberName: string) => void
   readonly onOpen: (workspaceId: string) => void

@@ -4,9 +4,9 @@ import { readAccount } from '#shared/domain/schema/readAccount'
 import { inOrder } from '#shared/domain/schema/order'
 import { sampleAccounts } from '#shared/domain/sample/sampleAccounts'
 import type { Settings } from '#shared/ipc/contract'
-import { placeToHash, type Place } from '../model/Place'
-import { fakeId, FakeDesktop, fakeWorkspace, type FakeDesktopOptions } from '../testing/fakeDesktop'
-import { seededIds } from '../testing/seededIds'
+import { placeToHash, type Place } from '../../model/Place'
+import { fakeId, FakeDesktop, fakeWorkspace, type FakeDesktopOptions } from '../fakeDesktop'
+import { seededIds } from '../seededIds'
 
 type Theme = Settings['theme']
 export type Scene = (theme: Theme) => { readonly desktop: FakeDesktop; readonly hash: string }
