@@ -90,6 +90,11 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
   return (
     <div className={classes.page} ref={page}>
       <CompareToolbar {...{ comparison, view, differencesOnly, isByRank, onTakeAway }} onToggleDifferences={toggleDifferences} onToggleOrder={toggleOrder} onDialog={setDialog} />
+      {comparison.banner !== '' && (
+        <p className={classes.banner} role="note">
+          {comparison.banner}
+        </p>
+      )}
       <p className={classes.strip}>{reasoning.wording.answer}</p>
       <div className={classes.panes}>
         <section className={`${classes.pane} ${classes.side}`} aria-label="What matters" data-pane tabIndex={-1}>
