@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type { CommandAnswer, CommandInput, CommandName } from '../shared/ipc/contract'
-import type { Runtime } from './fixtures'
 import { invoke } from './invoke'
+import type { Runtime } from './Runtime'
 
 export interface LaptopOptions {
   /** The first start opens the sample workspace without asking. */

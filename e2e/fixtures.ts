@@ -4,13 +4,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { test as playwrightTest, type ElectronApplication, type Page } from '@playwright/test'
 import { Laptop, type LaptopOptions } from './Laptop'
+import type { Runtime } from './Runtime'
 
 export { expect } from '@playwright/test'
-
-export interface Runtime {
-  readonly executablePath: string
-  readonly args: readonly string[]
-}
 
 /** Several laptops of one team, each with its own data folder; folders that they share lie beside. */
 export interface Desk {

@@ -10,7 +10,7 @@ import type { FileTokens } from './FileTokens'
 
 export interface FilesForMemberParts {
   readonly current: CurrentWorkspace
-  readonly dialogs: Dialogs
+  readonly dialogs: Pick<Dialogs, 'chooseSavePlace' | 'showInFolder'>
   readonly tokens: FileTokens
   readonly disk: Disk
   /** Where a save dialog starts. */
