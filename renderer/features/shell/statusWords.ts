@@ -18,7 +18,8 @@ export function savingWords(saving: Saving, zone: string): StatusWords {
     case 'saving':
       return { tone: 'busy', words: 'Saving on this laptop' }
     case 'failed':
-      return { tone: 'bad', words: `Not saved. ${saving.message}` }
+      // A full disk says so itself.
+      return { tone: 'bad', words: saving.message.startsWith('Not saved') ? saving.message : `Not saved. ${saving.message}` }
     default:
       return unreachable(saving)
   }
