@@ -22,7 +22,7 @@ export function totalBounds(
     lower,
     upper,
     midpoint: lower.map((bound, option) => (bound + at(upper, option)) / 2),
-    unknownWeight: unknown.map((row) => row.reduce((sum, isUnknown, index) => (isUnknown ? sum + at(weights, index) : sum), 0)),
+    unknownWeight: unknown.map((row) => row.reduce((sum, isUnknown, index) => (isUnknown ? sum + (weights[index] as number) : sum), 0)),
     bestRank: upper.map((bound, option) => (at(inRunning, option) ? 1 + countAbove(lower, bound, option) : null)),
     worstRank: lower.map((bound, option) => (at(inRunning, option) ? 1 + countAbove(upper, bound, option) : null)),
   }

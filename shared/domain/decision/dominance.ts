@@ -17,7 +17,7 @@ export function findDominance(low: ValueTable, high: ValueTable, options: readon
 function dominates(low: readonly number[], high: readonly number[], criteria: readonly number[]): boolean {
   let isBetterSomewhere = false
   for (const criterion of criteria) {
-    const difference = at(low, criterion) - at(high, criterion)
+    const difference = (low[criterion] as number) - (high[criterion] as number)
     if (difference < -sameValue) return false
     if (difference > sameValue) isBetterSomewhere = true
   }

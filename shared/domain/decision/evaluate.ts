@@ -31,12 +31,8 @@ export function evaluate(input: DecisionInput): Result<Evaluation, DecisionRefus
 /** `evaluate` for a compiled input, optionally with other swing points than those of the input. */
 export function evaluateModel(model: DecisionModel, points: readonly number[] = model.points): Evaluation {
   const { weights, isEqualised } = shareWeights(points)
-  const values = rows(model, model.base)
-  const lowValues = rows(model, model.low)
-  const highValues = rows(model, model.high)
-  const likelyLow = rows(model, model.likelyLow)
-  const likelyHigh = rows(model, model.likelyHigh)
-  const unknown = model.options.map((_, option) => model.criteria.map((__, criterion) => model.unknown[option * model.criterionCount + criterion] === 1))
+  const { base: values, low: lowValues, high: highValues, likelyLow, likelyHigh } = model.rows
+  const unknown = model.unknownRows
   const totals = weightedTotals(values, weights)
   const contributions = weightedContributions(values, weights)
   const grouping = groupOptions(model, weights, totals)
@@ -96,10 +92,6 @@ export function evaluateModel(model: DecisionModel, points: readonly number[] = 
     })),
     warnings: findWarnings(model, weights, isEqualised),
   }
-}
-
-function rows(model: DecisionModel, table: Float64Array): readonly (readonly number[])[] {
-  return model.options.map((_, option) => Array.from(table.subarray(option * model.criterionCount, (option + 1) * model.criterionCount)))
 }
 
 function anchors(model: DecisionModel, criterion: number): { readonly lo: number; readonly hi: number } {

@@ -13,13 +13,13 @@ export function weightedTotals(values: ValueTable, weights: readonly number[]): 
 
 export function weightedSum(row: readonly number[], weights: readonly number[]): number {
   let sum = 0
-  for (let index = 0; index < weights.length; index++) sum += at(weights, index) * at(row, index)
+  for (let index = 0; index < weights.length; index++) sum += (weights[index] as number) * (row[index] as number)
   return sum
 }
 
 /** c_ij = w_j·v_ij; each row adds up to the total of its option. */
 export function weightedContributions(values: ValueTable, weights: readonly number[]): ValueTable {
-  return values.map((row) => row.map((value, index) => at(weights, index) * value))
+  return values.map((row) => row.map((value, index) => (weights[index] as number) * value))
 }
 
 /** r_i = 1 + number of totals that are larger by more than the tolerance: 1, 1, 3. */
@@ -42,6 +42,6 @@ export function gapByCriterion(
   const rowA = at(values, a)
   const rowB = at(values, b)
   return weights
-    .map((weight, criterion) => ({ criterion, points: weight * (at(rowA, criterion) - at(rowB, criterion)) }))
+    .map((weight, criterion) => ({ criterion, points: weight * ((rowA[criterion] as number) - (rowB[criterion] as number)) }))
     .sort((left, right) => Math.abs(right.points) - Math.abs(left.points) || left.criterion - right.criterion)
 }

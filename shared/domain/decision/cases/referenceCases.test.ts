@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseFigures, notCompared } from './testing/caseAdapters'
+import { caseFigures, notCompared } from './testing/caseFigures'
 import { compareFigures, movedFigures } from './testing/compareFigures'
 import { referenceCases } from './testing/ReferenceCase'
 

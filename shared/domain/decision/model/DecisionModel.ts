@@ -32,6 +32,9 @@ export interface DecisionModel {
   /** What the cell can be when its kind of evidence is taken into account as well. Contains low and high. */
   readonly likelyLow: Float64Array
   readonly likelyHigh: Float64Array
+  /** The same tables as rows, since they do not change with the weights. */
+  readonly rows: Readonly<Record<'base' | 'low' | 'high' | 'likelyLow' | 'likelyHigh', readonly (readonly number[])[]>>
+  readonly unknownRows: readonly (readonly boolean[])[]
   /** 1 where nothing is known. */
   readonly unknown: Uint8Array
   /** Best estimate in raw units; NaN where there is none. Categories and yes/no count with their value. */

@@ -49,6 +49,8 @@ export function compileModel(input: DecisionInput): Result<DecisionModel, Decisi
     examinedShare: input.examinedShare ?? defaultExaminedShare,
     ...weights.value,
     ...table.value,
+    rows: tableRows(table.value, input.options.length, criteria.length),
+    unknownRows: rowsOf(table.value.unknown, input.options.length, criteria.length).map((row) => row.map((isUnknown) => isUnknown === 1)),
     countedTwice: findCountedTwice(table.value.base, table.value.unknown, criteria.length),
   })
 }
@@ -132,6 +134,21 @@ function compileTable(
     }
   }
   return ok({ base, low, high, likelyLow, likelyHigh, unknown, raw, draws, mustHave, clipped, withoutEvidence })
+}
+
+function tableRows(table: CompiledTable, options: number, criteria: number): DecisionModel['rows'] {
+  const { base, low, high, likelyLow, likelyHigh } = table
+  return {
+    base: rowsOf(base, options, criteria),
+    low: rowsOf(low, options, criteria),
+    high: rowsOf(high, options, criteria),
+    likelyLow: rowsOf(likelyLow, options, criteria),
+    likelyHigh: rowsOf(likelyHigh, options, criteria),
+  }
+}
+
+function rowsOf(table: ArrayLike<number>, options: number, criteria: number): readonly (readonly number[])[] {
+  return Array.from({ length: options }, (_, option) => Array.from({ length: criteria }, (__, criterion) => at(table, option * criteria + criterion)))
 }
 
 function cellKind(input: DecisionInput, cell: Cell, option: number, criterion: number): EvidenceKind {

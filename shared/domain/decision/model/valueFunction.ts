@@ -13,6 +13,8 @@ export interface ValueFunction {
   isOutside(raw: number): boolean
   /** False when every raw number is worth the same. */
   readonly discriminates: boolean
+  /** The straight line v = start + slope·raw before clipping, where the function is one; null where it bends. */
+  readonly line: { readonly start: number; readonly slope: number } | null
   /** Raw numbers at the ends. */
   readonly lo: number
   readonly hi: number
@@ -26,7 +28,9 @@ const straightWithin = 1e-6
  * Equal anchors give 0 for everything and do not discriminate. Expects lo ≤ hi. (Keeney & Raiffa 1976)
  */
 export function linearValue(lo: number, hi: number, direction: Direction): ValueFunction {
-  return shapedValue(lo, hi, direction, (share) => share, (value) => value)
+  const slope = hi > lo ? (direction === 'max' ? 1 : -1) / (hi - lo) : 0
+  const line = { start: slope > 0 ? -lo * slope : -hi * slope, slope }
+  return shapedValue(lo, hi, direction, line, (share) => share, (value) => value)
 }
 
 /**
@@ -42,6 +46,7 @@ export function midValue(lo: number, mid: number, hi: number, direction: Directi
     lo,
     hi,
     direction,
+    null,
     (share) => -Math.expm1(-k * share) / full,
     (value) => -Math.log1p(-value * full) / k,
   )
@@ -78,6 +83,7 @@ export function piecewiseValue(points: readonly (readonly [number, number])[]): 
   return {
     lo: at(raws, 0),
     hi: at(raws, last),
+    line: null,
     discriminates: at(values, last) !== first,
     isOutside: (raw) => raw < at(raws, 0) || raw > at(raws, last),
     valueOf(raw) {
@@ -110,6 +116,7 @@ function shapedValue(
   lo: number,
   hi: number,
   direction: Direction,
+  line: ValueFunction['line'],
   valueOfShare: (share: number) => number,
   shareOfValue: (value: number) => number,
 ): ValueFunction {
@@ -118,6 +125,7 @@ function shapedValue(
   return {
     lo,
     hi,
+    line,
     discriminates,
     isOutside: (raw) => raw < lo || raw > hi,
     valueOf(raw) {

@@ -15,6 +15,7 @@ export function mixBits(bits: number): number {
 /** Odd constants far from each other: the golden ratio, and a prime for the second key. */
 const golden = 0x9e3779b9
 const second = 0x85ebca6b
+const twoToMinus32 = 2 ** -32
 
 /** Two keys of one draw; together they make overlaps between draws as good as impossible. */
 export function firstKey(seed: number, draw: number): number {
@@ -25,9 +26,14 @@ export function secondKey(seed: number, draw: number): number {
   return mixBits(mixBits(highWord(seed) ^ second) + Math.imul(draw + 1, second))
 }
 
+/** 32 random bits. The second key comes after the mixing: draws whose first keys meet still get different numbers. */
+export function bitsAt(keyA: number, keyB: number, slot: number): number {
+  return mixBits(keyA + Math.imul(slot, golden)) ^ keyB
+}
+
 /** A number evenly between 0 and 1, never 0 or 1. */
 export function uniformAt(keyA: number, keyB: number, slot: number): number {
-  return ((mixBits(mixBits(keyA + Math.imul(slot, golden)) ^ keyB) >>> 0) + 0.5) / 4294967296
+  return ((bitsAt(keyA, keyB, slot) >>> 0) + 0.5) * twoToMinus32
 }
 
 function lowWord(seed: number): number {

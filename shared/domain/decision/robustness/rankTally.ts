@@ -10,7 +10,7 @@ const bins = 2000
  * outside the field gets the rank it would take in it. Ties share the better rank.
  */
 export interface RankTally {
-  /** Counts one draw: the totals by row, and the weights they come from. */
+  /** Counts one draw: the totals by row, from 0 to 1, and the weights they come from. */
   add(totals: Float64Array, weights: Float64Array): void
   readonly draws: number
   /** Rows × ranks: share of draws. */
@@ -27,11 +27,12 @@ export interface RankTally {
 
 /** An empty tally. Memory is taken here once; `add` takes none. */
 export function createRankTally(rows: number, criteria: number, isInField: readonly boolean[] = new Array<boolean>(rows).fill(true)): RankTally {
-  const field = Uint8Array.from(isInField, (isIn) => (isIn ? 1 : 0))
+  const field = Float64Array.from(isInField, (isIn) => (isIn ? 1 : 0))
   const fieldSize = isInField.filter(Boolean).length
   const ranks = isInField.every(Boolean) ? fieldSize : fieldSize + 1
   const rankCounts = new Uint32Array(rows * ranks)
-  const wins = new Uint32Array(rows * rows)
+  const winCounts = new Float64Array(rows * rows)
+  const above = new Float64Array(rows)
   const weightSums = new Float64Array(rows * criteria)
   const sums = new Float64Array(rows)
   const squares = new Float64Array(rows)
@@ -45,23 +46,10 @@ export function createRankTally(rows: number, criteria: number, isInField: reado
     },
     add(totals, weights) {
       draws += 1
+      countPairs(totals, field, above, winCounts)
+      countRanks(totals, weights, above, rankCounts, weightSums)
       for (let row = 0; row < rows; row++) {
         const total = totals[row] as number
-        let above = 0
-        for (let other = 0; other < rows; other++) {
-          const rival = totals[other] as number
-          if (rival > total + sameTotal) above += field[other] as number
-          else if (total > rival + sameTotal) {
-            const pair = row * rows + other
-            wins[pair] = (wins[pair] as number) + 1
-          }
-        }
-        const place = row * ranks + above
-        rankCounts[place] = (rankCounts[place] as number) + 1
-        if (above === 0) {
-          const start = row * criteria
-          for (let index = 0; index < criteria; index++) weightSums[start + index] = (weightSums[start + index] as number) + (weights[index] as number)
-        }
         sums[row] = (sums[row] as number) + total
         squares[row] = (squares[row] as number) + total * total
         const bin = row * bins + Math.max(0, Math.min(bins - 1, Math.floor(total * bins)))
@@ -69,7 +57,7 @@ export function createRankTally(rows: number, criteria: number, isInField: reado
       }
     },
     acceptability: () => table(rankCounts, ranks),
-    pairwise: () => table(wins, rows),
+    pairwise: () => table(winCounts, rows),
     centralWeights: () =>
       Array.from({ length: rows }, (_, row) => {
         const firsts = at(rankCounts, row * ranks)
@@ -86,6 +74,46 @@ export function createRankTally(rows: number, criteria: number, isInField: reado
         const counts = histogram.subarray(row * bins, (row + 1) * bins)
         return [quantile(counts, draws, (1 - share) / 2), quantile(counts, draws, (1 + share) / 2)] as const
       }),
+  }
+}
+
+/** Counts who beats whom, and for every row how many of the field are above it. */
+function countPairs(totals: Float64Array, field: Float64Array, above: Float64Array, winCounts: Float64Array): void {
+  const rows = totals.length
+  above.fill(0)
+  for (let row = 1; row < rows; row++) {
+    const total = totals[row] as number
+    const isInField = field[row] as number
+    let aboveRow = 0
+    for (let other = 0; other < row; other++) {
+      // 1 if the difference is above the tolerance, else 0. Which option is ahead is as good as random here, so this
+      // is kept free of branches: the processor would guess half of them wrong.
+      const lead = total - (totals[other] as number)
+      const wins = Math.max(0, Math.ceil(lead - sameTotal))
+      const losses = Math.max(0, Math.ceil(-lead - sameTotal))
+      above[other] = (above[other] as number) + wins * isInField
+      aboveRow += losses * (field[other] as number)
+      const own = row * rows + other
+      const theirs = other * rows + row
+      winCounts[own] = (winCounts[own] as number) + wins
+      winCounts[theirs] = (winCounts[theirs] as number) + losses
+    }
+    above[row] = (above[row] as number) + aboveRow
+  }
+}
+
+/** Counts the ranks, and adds up the weights for those that are first. */
+function countRanks(totals: Float64Array, weights: Float64Array, above: Float64Array, rankCounts: Uint32Array, weightSums: Float64Array): void {
+  const rows = totals.length
+  const ranks = rankCounts.length / rows
+  const criteria = weights.length
+  for (let row = 0; row < rows; row++) {
+    const rank = above[row] as number
+    const place = row * ranks + rank
+    rankCounts[place] = (rankCounts[place] as number) + 1
+    if (rank > 0) continue
+    const start = row * criteria
+    for (let index = 0; index < criteria; index++) weightSums[start + index] = (weightSums[start + index] as number) + (weights[index] as number)
   }
 }
 

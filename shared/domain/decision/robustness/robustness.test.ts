@@ -131,9 +131,11 @@ describe('the shares of the draws', () => {
     expect(hi).toBeCloseTo(0.75 - 0.025, 2)
   })
 
-  it('10,000 draws are within one percent of the exact shares', () => {
-    const result = sampled(valued([[1, 0], [0.2, 0.6]]), { weights: 'uniform', draws: 10_000, seed: 1 })
-    expect(Math.abs((result.acceptability[0]?.[0] ?? -1) - 4 / 7)).toBeLessThan(0.01)
+  it('10,000 draws are within one percent of the exact shares for 19 seeds of 20', () => {
+    const input = valued([[1, 0], [0.2, 0.6]])
+    const misses = Array.from({ length: 100 }, (_, seed) => Math.abs((sampled(input, { weights: 'uniform', draws: 10_000, seed }).acceptability[0]?.[0] ?? -1) - 4 / 7)).filter((miss) => miss > 0.01)
+    // 4.3 % are expected; more than 12 of 100 would be no chance.
+    expect(misses.length).toBeLessThanOrEqual(12)
   })
 
   it('nothing uncertain: the shares are exact and say so', () => {

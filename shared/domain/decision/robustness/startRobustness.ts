@@ -44,7 +44,7 @@ export function startRobustness(model: DecisionModel, settings: RobustnessInput,
   const weightSampler = createWeightSampler(model, points, settings.weights)
   if (!weightSampler.ok) return weightSampler
   const shares = shareWeights(points).weights
-  const { groups } = groupOptions(model, shares, weightedTotals(tableOf(model), shares))
+  const { groups } = groupOptions(model, shares, weightedTotals(model.rows.base, shares))
   const sampled = [...groups.ranked, ...groups.ifConfirmed].sort((a, b) => a - b)
   const field = groups.ranked.length > 0 ? groups.ranked : groups.ifConfirmed
   return ok(createRun(model, settings, sampled, sampled.map((option) => field.includes(option)), weightSampler.value))
@@ -65,13 +65,13 @@ function createRun(
   const { weights } = weightSampler
   const totals = new Float64Array(rows)
   const tally = createRankTally(rows, criteria, isInField)
-  const field = Uint8Array.from(isInField, (isIn) => (isIn ? 1 : 0))
   const areValuesExact = valueSampler.uncertainCells === 0
   const isExact = areValuesExact && weightSampler.isConstant
   const counted = isExact ? 1 : settings.draws
   const confirmed = areValuesExact ? 1 : settings.draws
   const firsts = new Uint32Array(rows)
   let central: readonly (Float64Array | null)[] = []
+  let rivalOrders: readonly Int32Array[] = []
   let countDone = 0
   let confirmDone = 0
 
@@ -80,8 +80,16 @@ function createRun(
     const keyB = secondKey(seed, draw)
     if (!weightSampler.isConstant) weightSampler.draw(keyA, keyB)
     valueSampler.draw(keyA, keyB)
-    for (let row = 0; row < rows; row++) totals[row] = totalOf(values, weights, row * criteria, criteria)
+    fillTotals(totals, values, weights)
     tally.add(totals, weights)
+  }
+
+  /** Who else is in the field, by the best estimates under these weights. */
+  const strongestRivals = (own: Float64Array | null, row: number): Int32Array => {
+    if (own === null) return new Int32Array(0)
+    const estimates = sampled.map((option) => totalOf(model.base, own, option * criteria, criteria))
+    const rivals = sampled.flatMap((_, other) => (other !== row && at(isInField, other) ? [other] : []))
+    return Int32Array.from(rivals.sort((a, b) => at(estimates, b) - at(estimates, a)))
   }
 
   const confirmOne = (draw: number): void => {
@@ -89,17 +97,7 @@ function createRun(
     for (let row = 0; row < rows; row++) {
       const own = central[row]
       if (!own) continue
-      const total = totalOf(values, own, row * criteria, criteria) + sameTotal
-      let isFirst = 1
-      // Nearly always one of the first rivals settles it, so the rest need not be added up.
-      for (let other = 0; other < rows; other++) {
-        if (other === row || field[other] === 0) continue
-        if (totalOf(values, own, other * criteria, criteria) > total) {
-          isFirst = 0
-          break
-        }
-      }
-      firsts[row] = (firsts[row] as number) + isFirst
+      firsts[row] = (firsts[row] as number) + isFirst(values, own, row, rivalOrders[row] as Int32Array)
     }
   }
 
@@ -109,6 +107,7 @@ function createRun(
       for (; left > 0 && countDone < counted; left--) countOne(countDone++)
       if (countDone === counted && central.length === 0) {
         central = tally.centralWeights().map((found) => (found === null ? null : Float64Array.from(found)))
+        rivalOrders = central.map((own, row) => strongestRivals(own, row))
       }
       for (; left > 0 && confirmDone < confirmed; left--) confirmOne(confirmDone++)
       return countDone === counted && confirmDone === confirmed
@@ -142,12 +141,36 @@ function createRun(
   }
 }
 
-function totalOf(values: Float64Array, weights: Float64Array, start: number, count: number): number {
-  let total = 0
-  for (let index = 0; index < count; index++) total += (values[start + index] as number) * (weights[index] as number)
-  return total
+/** V = Σ w·v for every row. Apart from the run, so that the runtime knows its lists by their kinds. */
+function fillTotals(totals: Float64Array, values: Float64Array, weights: Float64Array): void {
+  const criteria = weights.length
+  for (let row = 0; row < totals.length; row++) totals[row] = totalOf(values, weights, row * criteria, criteria)
 }
 
-function tableOf(model: DecisionModel): readonly (readonly number[])[] {
-  return model.options.map((_, option) => Array.from(model.base.subarray(option * model.criterionCount, (option + 1) * model.criterionCount)))
+/** 1 if no rival has a larger total. When the row loses, mostly the strongest rival shows it at once. */
+function isFirst(values: Float64Array, weights: Float64Array, row: number, rivals: Int32Array): 0 | 1 {
+  const criteria = weights.length
+  const total = totalOf(values, weights, row * criteria, criteria) + sameTotal
+  for (let place = 0; place < rivals.length; place++) {
+    if (totalOf(values, weights, (rivals[place] as number) * criteria, criteria) > total) return 0
+  }
+  return 1
+}
+
+/** Σ v·w from `start` on. Four sums side by side: one alone would wait for itself at every step. */
+function totalOf(values: Float64Array, weights: Float64Array, start: number, count: number): number {
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
+  let index = 0
+  for (; index + 3 < count; index += 4) {
+    const place = start + index
+    first += (values[place] as number) * (weights[index] as number)
+    second += (values[place + 1] as number) * (weights[index + 1] as number)
+    third += (values[place + 2] as number) * (weights[index + 2] as number)
+    fourth += (values[place + 3] as number) * (weights[index + 3] as number)
+  }
+  for (; index < count; index++) first += (values[start + index] as number) * (weights[index] as number)
+  return first + second + (third + fourth)
 }

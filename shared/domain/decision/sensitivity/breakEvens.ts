@@ -17,14 +17,14 @@ export function breakEvens(
   return rivals.flatMap((option) => {
     const gap = at(totals, leader) - at(totals, option)
     return model.criteria.map(({ scale }, criterion): BreakEven => {
-      const weight = at(weights, criterion)
+      const weight = weights[criterion] as number
       if (weight <= 0) {
         return { option, criterion, value: null, target: null, raw: null, feasible: false, leaderRaw: null, leaderFeasible: false }
       }
       const value = gap / weight
-      const target = at(model.base, option * model.criterionCount + criterion) + value
+      const target = (model.base[option * model.criterionCount + criterion] as number) + value
       const raw = cellWorthAtLeast(scale, target)
-      const leaderRaw = cellWorthAtMost(scale, at(model.base, leader * model.criterionCount + criterion) - value)
+      const leaderRaw = cellWorthAtMost(scale, (model.base[leader * model.criterionCount + criterion] as number) - value)
       return { option, criterion, value, target, raw, feasible: raw !== null, leaderRaw, leaderFeasible: leaderRaw !== null }
     })
   })

@@ -8,7 +8,7 @@ export function nearestFlips(values: ValueTable, weights: readonly number[], lea
   const leaderRow = at(values, leader)
   return rivals.map((option): NearestFlip => {
     const row = at(values, option)
-    const nearest = nearestWeights(weights, row.map((value, index) => value - at(leaderRow, index)))
+    const nearest = nearestWeights(weights, row.map((value, index) => value - (leaderRow[index] as number)))
     if (nearest === null) return { option, weights: null, shift: null, isFirst: false }
     const totals = weightedTotals(values, nearest.weights)
     const isFirst = rivals.every((other) => at(totals, other) <= at(totals, option) + rankEpsilon)

@@ -23,13 +23,13 @@ export function nearestWeights(weights: readonly number[], differences: readonly
   if (!(best > 0)) return null
   const gap = -dot(weights, differences)
   if (gap <= noise) return { weights, shift: 0, shiftedWeights: weights }
-  return { weights: pinned(weights, differences) ?? bisected(weights, differences), ...leastShift(weights, differences, gap) }
+  return { weights: straight(weights, differences, gap) ?? pinned(weights, differences) ?? bisected(weights, differences), ...leastShift(weights, differences, gap) }
 }
 
 /** Moves weight from the criteria where the rival is worst, in that order, to the one where it is best. */
 function leastShift(weights: readonly number[], differences: readonly number[], gap: number): Pick<NearestWeights, 'shift' | 'shiftedWeights'> {
   const best = Math.max(...differences)
-  const worstFirst = differences.map((_, index) => index).sort((a, b) => at(differences, a) - at(differences, b))
+  const worstFirst = differences.map((_, index) => index).sort((a, b) => (differences[a] as number) - (differences[b] as number))
   const shiftedWeights = [...weights]
   let left = gap
   let moved = 0
@@ -47,29 +47,65 @@ function leastShift(weights: readonly number[], differences: readonly number[], 
   return { shift: 2 * moved, shiftedWeights }
 }
 
-/** Steps along the gap-closing direction; criteria that would fall below zero are held at zero and the rest redone. */
+/** The step along c when it leaves every weight at zero or above; null when one would fall below. */
+function straight(weights: readonly number[], differences: readonly number[], gap: number): readonly number[] | null {
+  const count = weights.length
+  let sum = 0
+  for (let index = 0; index < count; index++) sum += differences[index] as number
+  const mean = sum / count
+  let spread = 0
+  for (let index = 0; index < count; index++) spread += ((differences[index] as number) - mean) ** 2
+  if (spread < noise) return null
+  const step = gap / spread
+  const moved = new Array<number>(count)
+  for (let index = 0; index < count; index++) {
+    const weight = (weights[index] as number) + step * ((differences[index] as number) - mean)
+    if (weight < 0) return null
+    moved[index] = weight
+  }
+  return moved
+}
+
+/** The same step, but weights that would fall below zero are held at zero and the step is redone for the rest. */
 function pinned(weights: readonly number[], differences: readonly number[]): readonly number[] | null {
-  const isPinned = weights.map(() => false)
-  for (let round = 0; round < weights.length; round++) {
-    const free = weights.flatMap((_, index) => (at(isPinned, index) ? [] : [index]))
-    if (free.length === 0) return null
-    const mean = free.reduce((sum, index) => sum + at(differences, index), 0) / free.length
-    const spread = free.reduce((sum, index) => sum + (at(differences, index) - mean) ** 2, 0)
-    if (spread < noise) return null
-    // The weight of the pinned criteria is spread over the free ones before the gap is closed.
-    const lost = 1 - free.reduce((sum, index) => sum + at(weights, index), 0)
-    const gap = free.reduce((sum, index) => sum - at(differences, index) * (at(weights, index) + lost / free.length), 0)
-    const step = gap / spread
-    if (step < 0) return null
-    const level = lost / free.length - step * mean
-    const moved = weights.map((weight, index) => (at(isPinned, index) ? 0 : weight + step * at(differences, index) + level))
-    const negative = moved.flatMap((weight, index) => (weight < -noise ? [index] : []))
-    if (negative.length === 0) {
-      // A weight held at zero must want to go below it, or it was pinned too early.
-      const isOptimal = weights.every((weight, index) => !at(isPinned, index) || weight + step * at(differences, index) + level <= noise)
-      return isOptimal ? moved.map((weight) => Math.max(0, weight)) : null
+  const count = weights.length
+  const isFree = new Uint8Array(count).fill(1)
+  const moved = new Array<number>(count).fill(0)
+  for (let round = 0; round < count; round++) {
+    let free = 0
+    let held = 1
+    let sum = 0
+    for (let index = 0; index < count; index++) {
+      if (isFree[index] === 0) continue
+      free += 1
+      held -= weights[index] as number
+      sum += differences[index] as number
     }
-    for (const index of negative) isPinned[index] = true
+    if (free === 0) return null
+    // The weight of what is held at zero goes to the others in equal parts before the gap is closed.
+    const gift = held / free
+    const mean = sum / free
+    let spread = 0
+    let gap = 0
+    for (let index = 0; index < count; index++) {
+      if (isFree[index] === 0) continue
+      const difference = differences[index] as number
+      spread += (difference - mean) ** 2
+      gap -= difference * ((weights[index] as number) + gift)
+    }
+    const step = gap / spread
+    if (spread < noise || step < 0) return null
+    let hasNegative = false
+    for (let index = 0; index < count; index++) {
+      moved[index] = (weights[index] as number) + step * ((differences[index] as number) - mean) + gift
+      if (isFree[index] === 0 || (moved[index] as number) >= -noise) continue
+      isFree[index] = 0
+      hasNegative = true
+    }
+    if (hasNegative) continue
+    // What is held at zero must want to go below it, or it was held too early.
+    if (moved.some((weight, index) => isFree[index] === 0 && weight > noise)) return null
+    return moved.map((weight, index) => (isFree[index] === 0 ? 0 : Math.max(0, weight)))
   }
   return null
 }
@@ -103,5 +139,7 @@ function simplexProjection(point: readonly number[]): readonly number[] {
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, index) => sum + value * at(b, index), 0)
+  let sum = 0
+  for (let index = 0; index < a.length; index++) sum += (a[index] as number) * (b[index] as number)
+  return sum
 }

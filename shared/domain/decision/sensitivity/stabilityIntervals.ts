@@ -70,8 +70,8 @@ function gapEnds(
   weights: readonly number[],
   criterion: number,
 ): { readonly without: number; readonly alone: number } {
-  const share = at(weights, criterion)
-  const alone = at(rowA, criterion) - at(rowB, criterion)
+  const share = weights[criterion] as number
+  const alone = (rowA[criterion] as number) - (rowB[criterion] as number)
   if (share < 1 - noise) return { without: (gap - share * alone) / (1 - share), alone }
   const others = weights.length - 1
   if (others === 0) return { without: 0, alone }

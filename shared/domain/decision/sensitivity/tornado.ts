@@ -23,11 +23,12 @@ export function tornado(
   const bars: TornadoBar[] = []
   for (const option of [leader, ...rivals]) {
     const others = option === leader ? at(totals, best) : option === best ? (second === undefined ? null : at(totals, second)) : at(totals, best)
+    const [baseRow, lowRow, highRow] = [at(values, option), at(low, option), at(high, option)]
     for (let criterion = 0; criterion < weights.length; criterion++) {
-      const weight = at(weights, criterion)
-      const base = at(at(values, option), criterion)
-      const down = weight * (base - at(at(low, option), criterion))
-      const up = weight * (at(at(high, option), criterion) - base)
+      const weight = weights[criterion] as number
+      const base = baseRow[criterion] as number
+      const down = weight * (base - (lowRow[criterion] as number))
+      const up = weight * ((highRow[criterion] as number) - base)
       if (option !== leader && down + up === 0) continue
       const gapAt = (change: number): number => {
         if (option === leader) return leaderTotal + change - (others ?? 0)
