@@ -1,13 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AccountDocument } from '../electron/documents/AccountDocument'
-import { decodeAccountFile } from '../electron/vault/accountFileBytes'
 import type { Account } from '../shared/domain/account/Account'
 import { accountOf } from './engineView'
 import { expect, test } from './fixtures'
 import type { Laptop } from './Laptop'
 import { Comparison } from './pages/Comparison'
 import { fleet, Window } from './pages/Window'
+import { readAccountFile } from './readAccountFile'
 import { keepWriting, whatWasCalledSaved } from './writing'
 
 /** The sample on a laptop of that name, with the fleet account open. */
@@ -156,8 +155,8 @@ function documentsProcess({ app }: Laptop): Promise<number> {
 async function accountInFile(laptop: Laptop, accountId: string): Promise<Account | null> {
   const files = await readdir(laptop.documents, { recursive: true })
   for (const file of files.filter((name) => name.endsWith('.account'))) {
-    const content = decodeAccountFile(await readFile(join(laptop.documents, file)))
-    if (content.ok && content.value.header.accountId === accountId) return AccountDocument.openSaved(accountId, content.value.document)?.snapshot ?? null
+    const content = readAccountFile(await readFile(join(laptop.documents, file)))
+    if (content.accountId === accountId) return content.account
   }
   return null
 }
