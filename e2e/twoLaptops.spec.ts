@@ -1,5 +1,6 @@
 import { readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { expectAccessible } from './accessible'
 import { accountOf } from './engineView'
 import { plumbline } from './commandLine'
 import { expect, test } from './fixtures'
@@ -50,6 +51,7 @@ test('two who wrote into the same cell while the folder was away see both values
     const card = laptop.page.getByRole('region', { name: 'Two colleagues wrote different things' })
     for (const words of [/9 weeks.*Kim Berg/, /14 weeks.*Dana Ruiz/]) await expect(card.getByRole('listitem').filter({ hasText: words }).first()).toBeVisible()
   }
+  await expectAccessible(dana.laptop.page, 'account with a conflict')
   await dana.laptop.page.getByRole('button', { name: /^Keep .*9 weeks/ }).click()
   for (const member of [dana, kim]) await exchange(member)
   for (const member of [kim, dana]) {

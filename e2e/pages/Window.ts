@@ -27,9 +27,9 @@ export class Window {
   }
 
   /** Gives the page this much room, whatever the frame of the window needs. */
-  async resize(width: number, height: number): Promise<void> {
+  async resize(width: number, height: number, zoom = 1): Promise<void> {
     await this.laptop.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height })
-    await expect.poll(() => this.page.evaluate(() => `${window.innerWidth} × ${window.innerHeight}`)).toBe(`${width} × ${height}`)
+    await expect.poll(() => this.page.evaluate(() => `${window.innerWidth} × ${window.innerHeight}`)).toBe(`${width / zoom} × ${height / zoom}`)
   }
 
   async openSample(): Promise<void> {
