@@ -31,7 +31,12 @@ export function CommandBox({ sets, onClose }: CommandBoxProps) {
         <Command loop label="Command box">
           <Command.Input className={classes.input} placeholder="Search or run a command" value={query} onValueChange={setQuery} data-autofocus />
           <Command.List className={classes.list}>
-            <Command.Empty className={classes.empty}>Nothing here is called that.</Command.Empty>
+            <Command.Empty className={classes.empty}>
+              {/* A list of choices may not be without one. */}
+              <div role="option" aria-disabled aria-selected={false}>
+                Nothing here is called that.
+              </div>
+            </Command.Empty>
             {sections.map((section) => (
               <Command.Group key={section} heading={section} className={classes.group}>
                 {entries

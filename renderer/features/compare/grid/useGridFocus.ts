@@ -10,7 +10,7 @@ export function useGridFocus(table: RefObject<HTMLTableElement | null>, shape: G
   const places = [...shape.rows, ...shape.columns].join(' ')
 
   useEffect(() => {
-    if (hasFocus.current && document.activeElement === document.body) elementAt(table.current, tabStop)?.focus()
+    if (hasFocus.current && document.activeElement === document.body) focusWhole(elementAt(table.current, tabStop))
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only rows and columns that come and go can take the focus away
   }, [places])
 
@@ -18,7 +18,7 @@ export function useGridFocus(table: RefObject<HTMLTableElement | null>, shape: G
     tabStop,
     focus: (place: GridPlace): void => {
       setWanted(place)
-      elementAt(table.current, place)?.focus()
+      focusWhole(elementAt(table.current, place))
     },
     onFocus: (event: FocusEvent<HTMLTableElement>): void => {
       hasFocus.current = true
@@ -33,4 +33,10 @@ export function useGridFocus(table: RefObject<HTMLTableElement | null>, shape: G
 
 function elementAt(table: HTMLElement | null, { row, column }: GridPlace): HTMLElement | null {
   return table?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`) ?? null
+}
+
+/** Focusing alone leaves a cell where it is that lies half under the first column. */
+function focusWhole(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true })
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
