@@ -15,14 +15,16 @@ export interface AccountsState {
 
 /** The list of accounts as main last announced it. */
 export function createAccountsStore({ desktop }: Pick<World, 'desktop'>) {
-  return createStore<AccountsState>()((set) => ({
+  return createStore<AccountsState>()((set, get) => ({
     rows: null,
     problem: null,
     received: (rows) => set({ rows, problem: null }),
     clear: () => set({ rows: null, problem: null }),
     load: async () => {
+      const before = get().rows
       const rows = await desktop.invoke('account.list', {})
-      set(rows.ok ? { rows: rows.value, problem: null } : { problem: rows.error.message })
+      // What was announced while the answer was on its way is newer.
+      if (get().rows === before) set(rows.ok ? { rows: rows.value, problem: null } : { problem: rows.error.message })
     },
     create: async (name) => {
       const created = await desktop.invoke('account.create', { name })

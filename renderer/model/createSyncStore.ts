@@ -19,7 +19,7 @@ const noTeamFolder: SyncStatus = { kind: 'noTeamFolder', waiting: 0, lastSyncedA
 
 /** The state of the exchange with the team folder, as main announces it. */
 export function createSyncStore({ desktop }: Pick<World, 'desktop'>) {
-  return createStore<SyncState>()((set) => {
+  return createStore<SyncState>()((set, get) => {
     type SyncAnswer = { readonly ok: true; readonly value: SyncStatus } | { readonly ok: false; readonly error: { readonly message: string } }
     const request = async (ask: () => Promise<SyncAnswer>): Promise<boolean> => {
       set({ isBusy: true, problem: null })
@@ -33,8 +33,10 @@ export function createSyncStore({ desktop }: Pick<World, 'desktop'>) {
       problem: null,
       received: (status) => set({ status }),
       load: async () => {
+        const before = get().status
         const status = await desktop.invoke('sync.status', {})
-        if (status.ok) set({ status: status.value, problem: null })
+        // What was announced while the answer was on its way is newer.
+        if (status.ok && get().status === before) set({ status: status.value, problem: null })
       },
       syncNow: async () => {
         await request(() => desktop.invoke('sync.now', {}))

@@ -43,7 +43,7 @@ export function ConflictCard({ account, conflicts, zone, onKeep }: ConflictCardP
                     </span>
                     <Button size="compact-sm" onClick={() => onKeep(conflict, value)}>
                       Keep this
-                      <VisuallyHidden>{`: ${valueWords(value)}, ${field}, ${place}`}</VisuallyHidden>
+                      <VisuallyHidden>{` value, ${valueWords(value)}, for ${field} of ${place}`}</VisuallyHidden>
                     </Button>
                   </li>
                 ))}

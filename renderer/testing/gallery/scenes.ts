@@ -1,32 +1,20 @@
 import type { Account } from '#shared/domain/account/Account'
-import { applyEdits } from '#shared/domain/edit/applyEdits'
 import { readAccount } from '#shared/domain/schema/readAccount'
 import { inOrder } from '#shared/domain/schema/order'
-import { sampleAccounts } from '#shared/domain/sample/sampleAccounts'
 import type { Settings } from '#shared/ipc/contract'
 import { placeToHash, type Place } from '../../model/Place'
 import { fakeId, FakeDesktop, fakeWorkspace, type FakeDesktopOptions } from '../fakeDesktop'
-import { seededIds } from '../seededIds'
+import { fleet, sampleDesktop } from '../sampleDesktop'
 
 type Theme = Settings['theme']
 export type Scene = (theme: Theme) => { readonly desktop: FakeDesktop; readonly hash: string }
 
-const today = '2026-11-21'
 const now = '2026-11-21T14:02:00.000Z'
-const sample = sampleAccounts(seededIds(), today).map(({ name, edits }, index) => {
-  const applied = applyEdits(readAccount({ profile: { name } }), edits, now)
-  if (!applied.ok) throw new Error(`${name}: ${applied.error.message}`)
-  return { accountId: fakeId(`sample${'abcdefgh'[index] ?? ''}`), account: applied.value.account }
-})
-const [first] = sample
-if (!first) throw new Error('The sample is empty')
-const firstId = first.accountId
-const comparisonId = inOrder(first.account.comparisons)[0]?.id ?? ''
+const { accountId: firstId, comparison } = fleet
+const comparisonId = comparison.id
 
 function filled(theme: Theme, options: FakeDesktopOptions = {}): FakeDesktop {
-  const desktop = new FakeDesktop({ workspace: { ...fakeWorkspace, name: 'Sample', isSample: true }, today, settings: { theme }, ...options })
-  for (const { accountId, account } of sample) desktop.keep(accountId, account)
-  return desktop
+  return sampleDesktop({ settings: { theme }, ...options })
 }
 
 const at = (place: Place): string => placeToHash(place)
@@ -58,8 +46,8 @@ export const scenes: { readonly [name: string]: Scene } = {
   conflicts: (theme) => {
     const desktop = filled(theme, { workspace: { ...fakeWorkspace, teamFolder: '/home/robin/Shared/North team' } })
     desktop.setSync({ kind: 'waiting', waiting: 3, lastSyncedAt: now })
-    const criterion = inOrder(first.account.comparisons[comparisonId]?.criteria ?? {})[0]
-    const option = inOrder(first.account.comparisons[comparisonId]?.options ?? {})[0]
+    const criterion = inOrder(comparison.criteria)[0]
+    const option = inOrder(comparison.options)[0]
     desktop.setConflicts(firstId, [
       { at: 'profile', field: 'industry', key: null, values: [{ value: 'Parcels and freight', by: 'Robin Voss', writtenAt: now }, { value: 'Logistics', by: 'Kim Adeyemi', writtenAt: '2026-11-20T09:31:00.000Z' }] },
       { at: `comparisons/${comparisonId}`, field: 'cellValue', key: `${option?.id}:${criterion?.id}`, values: [{ value: 12, by: 'Robin Voss', writtenAt: now }, { value: '10..14', by: 'Kim Adeyemi', writtenAt: now }] },

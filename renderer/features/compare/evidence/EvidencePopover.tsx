@@ -3,9 +3,11 @@ import { IconPencil, IconPlus } from '@tabler/icons-react'
 import type { Evidence } from '#shared/domain/account/Account'
 import type { CellDisplay } from '#shared/domain/comparison/cellDisplay'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
+import { formatDay } from '#shared/text/formatDate'
 import { Internal } from '../../../ui/Internal'
 import { Keys } from '../../../ui/Keys'
 import { TypedText } from '../../../ui/TypedText'
+import { evidenceKindWords } from '../../../ui/words'
 import { markWords, sayValue } from '../grid/cellWords'
 import { EvidenceItem } from './EvidenceItem'
 import classes from './EvidencePopover.module.css'
@@ -86,7 +88,7 @@ export function EvidencePopover(props: EvidencePopoverProps) {
   )
 }
 
-function proofTitle({ sourceTitle, claim }: Evidence): string {
+function proofTitle({ sourceTitle, claim, kind, observedOn }: Evidence): string {
   const title = sourceTitle.trim() || claim.trim() || 'Source without a title'
-  return title.length > 60 ? `${title.slice(0, 57)}…` : title
+  return [title.length > 48 ? `${title.slice(0, 46)}…` : title, evidenceKindWords[kind], ...(observedOn === null ? [] : [formatDay(observedOn)])].join(' · ')
 }

@@ -1,0 +1,52 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { FakeDesktop } from './testing/fakeDesktop'
+import { renderApp } from './testing/renderApp'
+import { fleet, sampleDesktop } from './testing/sampleDesktop'
+
+describe('the window', () => {
+  let app: Awaited<ReturnType<typeof renderApp>> | undefined
+  afterEach(() => app?.close())
+
+  it('starts with three ways in and says why the last workspace did not open', async () => {
+    const desktop = new FakeDesktop({ workspace: null, problem: 'The workspace is on a disk that is not there.' })
+    app = await renderApp(desktop)
+    expect(screen.getByRole('alert').textContent).toContain('on a disk that is not there')
+    await app.user.click(screen.getByRole('button', { name: 'Start empty' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Start empty' }))
+    await app.user.type(dialog.getByLabelText('Workspace'), 'North')
+    await app.user.clear(dialog.getByLabelText('Your name'))
+    await app.user.click(dialog.getByRole('button', { name: 'Start' }))
+    expect(dialog.getByText('Your colleagues see this name.')).toBeTruthy()
+    await app.user.type(dialog.getByLabelText('Your name'), 'Kim')
+    await app.user.click(dialog.getByRole('button', { name: 'Start' }))
+    expect(await screen.findByRole('heading', { name: 'Accounts', level: 1 })).toBeTruthy()
+    expect(desktop.calls).toContainEqual({ name: 'workspace.create', input: { name: 'North', memberName: 'Kim' } })
+  })
+
+  it('finds an account by a word of its industry and opens it', async () => {
+    app = await renderApp(sampleDesktop())
+    await app.user.type(await screen.findByLabelText('Find accounts'), 'lifts')
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2))
+    await app.user.click(screen.getByRole('button', { name: 'Marlind Lift Inspection' }))
+    expect(await screen.findByLabelText('Account name')).toHaveProperty('value', 'Marlind Lift Inspection')
+  })
+
+  it('shows what happened, what is safe and what to do when a part of it fails', async () => {
+    app = await renderApp(sampleDesktop())
+    app.model.session.getState().bugMet('drawing', new Error('Something odd'))
+    expect(await screen.findByRole('heading', { name: 'This window ran into a fault' })).toBeTruthy()
+    expect(screen.getByText(/Your work is saved on this laptop/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Reload the window' })).toBeTruthy()
+  })
+
+  it('says with one count what needs the member, and leads there', async () => {
+    const desktop = sampleDesktop()
+    app = await renderApp(desktop)
+    desktop.setSync({ kind: 'waiting', waiting: 3 })
+    expect(await screen.findByRole('button', { name: 'Waiting to sync (3)' })).toBeTruthy()
+    desktop.setConflicts(fleet.accountId, [{ at: 'profile', field: 'industry', key: null, values: [{ value: 'A', by: null, writtenAt: null }, { value: 'B', by: null, writtenAt: null }] }])
+    await app.user.click(await screen.findByRole('button', { name: 'Needs you (1)' }))
+    expect(await screen.findByRole('heading', { name: 'Two colleagues wrote different things' })).toBeTruthy()
+  })
+})

@@ -1,0 +1,84 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { inOrder } from '#shared/domain/schema/order'
+import type { FakeDesktop } from '../../testing/fakeDesktop'
+import { renderApp } from '../../testing/renderApp'
+import { fleet, sampleDesktop } from '../../testing/sampleDesktop'
+
+describe('the page of an account', () => {
+  let app: Awaited<ReturnType<typeof renderApp>> | undefined
+  afterEach(() => app?.close())
+
+  async function open(desktop: FakeDesktop) {
+    app = await renderApp(desktop, { kind: 'account', accountId: fleet.accountId })
+    await screen.findByLabelText('Account name')
+    return app
+  }
+
+  it('shows both values of a conflict with who and when, and keeps one by a plain edit', async () => {
+    const desktop = sampleDesktop()
+    const [option] = inOrder(fleet.comparison.options)
+    const [criterion] = inOrder(fleet.comparison.criteria)
+    const key = `${option?.id}:${criterion?.id}`
+    const at = `comparisons/${fleet.comparison.id}`
+    desktop.setConflicts(fleet.accountId, [
+      {
+        at,
+        field: 'cellValue',
+        key,
+        values: [
+          { value: 39_000, by: 'Robin Voss', writtenAt: '2026-11-21T14:02:00.000Z' },
+          { value: '41000..43000', by: 'Kim Adeyemi', writtenAt: '2026-11-20T09:30:00.000Z' },
+        ],
+      },
+    ])
+    const { user } = await open(desktop)
+    const card = within(screen.getByRole('region', { name: 'Two colleagues wrote different things' }))
+    expect(card.getByText(/Cars for 48 inspectors · Extend the diesel leases · List price in Germany/, { selector: 'p' })).toBeTruthy()
+    expect(card.getByText('€39,000')).toBeTruthy()
+    expect(card.getByText(/Robin Voss, 21 Nov 2026.*shows now/)).toBeTruthy()
+    await user.click(card.getByRole('button', { name: /^Keep this.*€41,000–43,000/ }))
+    await waitFor(() => expect(desktop.editsSent()).toEqual([[{ kind: 'set', at, field: 'cellValue', key, value: '41000..43000' }]]))
+    desktop.setConflicts(fleet.accountId, [])
+    await waitFor(() => expect(screen.queryByText('Two colleagues wrote different things')).toBeNull())
+  })
+
+  it('removes a person without asking and offers to bring them back', async () => {
+    const desktop = sampleDesktop()
+    const { user } = await open(desktop)
+    await user.click(screen.getByRole('button', { name: 'Remove Runa Holvik' }))
+    expect(screen.queryByRole('button', { name: 'Edit Runa Holvik' })).toBeNull()
+    await user.click(within(screen.getByRole('region', { name: 'Messages' })).getByRole('button', { name: 'Undo' }))
+    expect(await screen.findByRole('button', { name: 'Edit Runa Holvik' })).toBeTruthy()
+  })
+
+  it('makes a comparison with the options that are always in and goes there', async () => {
+    const desktop = sampleDesktop()
+    const { user, model } = await open(desktop)
+    await user.click(screen.getByRole('button', { name: 'New comparison' }))
+    await user.type(screen.getByLabelText('Title'), 'Vans')
+    await user.click(screen.getByRole('button', { name: 'Create comparison' }))
+    await screen.findByRole('grid', { name: 'Vans' })
+    const { place } = model.place.getState()
+    const made = place.kind === 'compare' ? model.account.getState().entriesById[fleet.accountId] : undefined
+    const comparison = made?.kind === 'open' && place.kind === 'compare' ? made.open.account.comparisons[place.comparisonId] : undefined
+    expect(inOrder(comparison?.options ?? {}).map(({ kind }) => kind)).toEqual(['stayAsIs', 'inHouse', 'newcomer'])
+  })
+
+  it('says in the status bar that the disk is full, keeps the text, and sends it again on request', async () => {
+    const desktop = sampleDesktop()
+    const { user } = await open(desktop)
+    desktop.failEdits({ kind: 'diskFull', message: 'The disk is full. Free some space, then try again.' })
+    const industry = screen.getByLabelText<HTMLInputElement>('Industry')
+    await user.clear(industry)
+    await user.type(industry, 'Lifts')
+    await user.tab()
+    const status = within(screen.getByRole('contentinfo'))
+    expect(await status.findByText(/^Not saved. The disk is full/)).toBeTruthy()
+    expect(industry.value).toBe('Lifts')
+    desktop.failEdits(null)
+    await user.click(status.getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(desktop.accountOf(fleet.accountId).profile.industry).toBe('Lifts'))
+    expect(await status.findByText(/^Saved on this laptop \d/)).toBeTruthy()
+  })
+})

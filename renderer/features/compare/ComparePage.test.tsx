@@ -1,0 +1,153 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inOrder } from '#shared/domain/schema/order'
+import type { FakeDesktop } from '../../testing/fakeDesktop'
+import { renderApp } from '../../testing/renderApp'
+import { fleet, sampleDesktop } from '../../testing/sampleDesktop'
+
+describe('the comparison', () => {
+  let desktop: FakeDesktop
+  let app: Awaited<ReturnType<typeof renderApp>>
+
+  beforeEach(async () => {
+    desktop = sampleDesktop()
+    app = await renderApp(desktop, { kind: 'compare', accountId: fleet.accountId, comparisonId: fleet.comparison.id })
+    await screen.findByRole('grid')
+  })
+  afterEach(() => app.close())
+
+  /** By what a screen reader reads of it. Looked up directly: computing the names of a whole table takes long. */
+  const found = (role: string, name: RegExp): HTMLElement => {
+    const [element] = [...document.querySelectorAll<HTMLElement>(`[role=${role}]`)].filter((candidate) => name.test(candidate.textContent))
+    if (!element) throw new Error(`No ${role} ${name.source}`)
+    return element
+  }
+  const cell = (name: RegExp) => found('gridcell', name)
+  const optionId = (name: string) => inOrder(fleet.comparison.options).find((option) => option.name === name)?.id ?? ''
+  const criterionId = (name: string) => inOrder(fleet.comparison.criteria).find((criterion) => criterion.name === name)?.id ?? ''
+  const stored = (option: string, criterion: string) => desktop.accountOf(fleet.accountId).comparisons[fleet.comparison.id]?.cellValue[`${optionId(option)}:${criterionId(criterion)}`]
+  const press = (keys: string) => app.user.keyboard(keys)
+
+  it('is one stop for the Tab key, and arrows move inside it', async () => {
+    const grid = screen.getByRole('grid')
+    expect(grid.querySelectorAll('[tabindex="0"]')).toHaveLength(1)
+    cell(/^Length, Polestar 2:/).focus()
+    await press('{ArrowRight}')
+    expect(cell(/^Length, Tesla Model 3:/)).toHaveProperty('tabIndex', 0)
+    expect(document.activeElement).toBe(cell(/^Length, Tesla Model 3:/))
+    await press('{ArrowDown}')
+    expect(document.activeElement).toBe(cell(/^Wheelbase, Tesla Model 3:/))
+    await press('{Home}')
+    expect(document.activeElement).toBe(found('rowheader', /^Wheelbase,/))
+    await press('{Control>}{Home}{/Control}')
+    expect(document.activeElement).toBe(found('columnheader', /^Criterion/))
+    expect(grid.querySelectorAll('[tabindex="0"]')).toHaveLength(1)
+  })
+
+  it('takes a value that is typed on a cell and gives the focus back', async () => {
+    cell(/^Length, Polestar 2:/).focus()
+    await press('4500{Enter}')
+    expect(document.activeElement).toBe(cell(/^Length, Polestar 2: 4,500 mm/))
+    await waitFor(() => expect(stored('Polestar 2', 'Length')).toBe(4500))
+  })
+
+  it('keeps what it cannot read, says what would do, and Escape brings the old value back', async () => {
+    cell(/^Length, Polestar 2:/).focus()
+    await press('{F2}')
+    const editor = screen.getByRole('textbox', { name: 'Length, Polestar 2' })
+    await app.user.clear(editor)
+    await press('as long as a bus{Enter}')
+    expect(screen.getByRole('alert').textContent).toContain('“as long as a bus” is not a number')
+    expect(editor).toHaveProperty('value', 'as long as a bus')
+    await press('{Escape}')
+    expect(document.activeElement).toBe(cell(/^Length, Polestar 2: 4,606 mm/))
+    expect(desktop.editsSent()).toHaveLength(0)
+  })
+
+  it('goes from one unknown to the next with U', async () => {
+    cell(/^WLTP range, Extend the diesel leases:/).focus()
+    await press('u')
+    const first = document.activeElement?.textContent
+    expect(first).toMatch(/Not known|no source/)
+    await press('u')
+    expect(document.activeElement?.textContent).toMatch(/Not known|no source/)
+    expect(document.activeElement?.textContent).not.toBe(first)
+  })
+
+  it('hides with D what is the same for all, and names it', async () => {
+    const rowHeads = () => document.querySelectorAll('[role=rowheader]').length
+    const before = rowHeads()
+    for (const option of ['Extend the diesel leases', 'Polestar 2', 'Tesla Model 3', 'Hyundai IONIQ 5', 'Buy and run our own cars', 'BMW i4']) {
+      cell(new RegExp(`^No exhaust, ${option}:`)).focus()
+      await press('{F2}')
+      await app.user.selectOptions(screen.getByRole('combobox', { name: `No exhaust, ${option}` }), 'Yes')
+      await press('{Enter}')
+    }
+    await press('d')
+    expect(rowHeads()).toBe(before - 1)
+    expect(screen.getByText(/The same for all, left out: No exhaust/)).toBeTruthy()
+  })
+
+  it('has a range and a number for each weight, and a change of it is one edit', async () => {
+    const slider = screen.getByRole('slider', { name: 'Wheelbase' })
+    const share = slider.getAttribute('aria-valuetext')
+    const field = screen.getByRole('textbox', { name: 'Points for Wheelbase, 0 to 100' })
+    await app.user.clear(field)
+    await app.user.type(field, '90{Enter}')
+    expect(slider).toHaveProperty('value', '90')
+    expect(slider.getAttribute('aria-valuetext')).not.toBe(share)
+    await waitFor(() => expect(desktop.editsSent()).toEqual([[{ kind: 'set', at: `comparisons/${fleet.comparison.id}/criteria/${criterionId('Wheelbase')}`, field: 'points', value: 90 }]]))
+    expect(screen.getByText(/^Trial: 1 weight differs/)).toBeTruthy()
+  })
+
+  it('goes to the weight of a row with W', async () => {
+    cell(/^Length, Polestar 2:/).focus()
+    await press('w')
+    expect(document.activeElement).toBe(screen.getByRole('slider', { name: 'Length' }))
+  })
+
+  it('shows where a value comes from, and an internal note is marked', async () => {
+    cell(/^List price in Germany, Extend the diesel leases:/).focus()
+    await press(' ')
+    const popover = within(await screen.findByRole('dialog', { name: 'Sources: List price in Germany, Extend the diesel leases' }))
+    expect(popover.getByText('Our own estimate', { selector: 'p' })).toBeTruthy()
+    expect(popover.getByText('Internal, never shown to the buyer')).toBeTruthy()
+    await press('{Escape}')
+    await waitFor(() => expect(document.activeElement).toBe(cell(/^List price in Germany, Extend the diesel leases:/)))
+  })
+
+  it('cannot remove an option that is always in, and sets it aside only with a reason', async () => {
+    const head = found('columnheader', /^Extend the diesel leases,/)
+    head.focus()
+    await press('{Enter}')
+    const menu = within(await screen.findByRole('menu'))
+    await app.user.click(await menu.findByRole('menuitem', { name: 'Set aside with a reason' }))
+    expect(menu.queryByText('Remove')).toBeNull()
+    const dialog = within(await screen.findByRole('dialog', { name: 'Set aside Extend the diesel leases' }))
+    await app.user.click(dialog.getByRole('button', { name: 'Set aside' }))
+    expect(dialog.getByText(/the buyer reads it/)).toBeTruthy()
+    expect(desktop.editsSent()).toHaveLength(0)
+    await app.user.type(dialog.getByRole('textbox', { name: 'Why it is out' }), 'The leases end')
+    await app.user.click(dialog.getByRole('button', { name: 'Set aside' }))
+    await waitFor(() => expect(head.isConnected).toBe(false))
+    expect(screen.getByRole('button', { name: /^Set aside \(\d+\)$/ })).toBeTruthy()
+  })
+
+  it('undoes and redoes from the keyboard, outside of fields', async () => {
+    cell(/^Length, Polestar 2:/).focus()
+    await press('4500{Enter}')
+    await waitFor(() => expect(stored('Polestar 2', 'Length')).toBe(4500))
+    await press('{Control>}z{/Control}')
+    await waitFor(() => expect(cell(/^Length, Polestar 2: 4,606 mm/)).toBeTruthy())
+    await press('{Control>}{Shift>}z{/Shift}{/Control}')
+    await waitFor(() => expect(cell(/^Length, Polestar 2: 4,500 mm/)).toBeTruthy())
+    expect(app.messages()).toContain('Redid: cell')
+  })
+
+  it('sets a weight from the command box by words and a number', async () => {
+    await press('{Control>}k{/Control}')
+    await app.user.type(await screen.findByRole('combobox', { name: 'Command box' }), 'weight wheelbase 77')
+    await press('{Enter}')
+    await waitFor(() => expect(screen.getByRole('slider', { name: 'Wheelbase' })).toHaveProperty('value', '77'))
+  })
+})
