@@ -46,15 +46,23 @@ function benchExact(options, criteria) {
   report(`exact, a slider step ${options} × ${criteria}`, own, plain, 1, 20)
 }
 
-/** Ten thousand draws, the second pass for the confidence factors included. */
+/** Ten thousand draws: the shares, and then with the second pass of the same size for the confidence factors. */
 function benchRobustness(options, criteria, hasUncertainValues, targetMs) {
   const { input, values } = table(options, criteria, hasUncertainValues ? 'uncertain' : 'exact')
   const model = compiled(input)
-  const [own, plain] = alternate(
-    () => engine.runRobustness(model, { weights: 'uniform', draws, seed }),
-    () => plainRobustness(values, draws, hasUncertainValues),
-  )
-  report(`${draws} draws, ${hasUncertainValues ? 'weights and values' : 'weights only'}, ${options} × ${criteria}`, own, plain, targetMs)
+  const settings = { weights: 'uniform', draws, seed }
+  const name = `${draws} draws, ${hasUncertainValues ? 'weights and values' : 'weights only'}, ${options} × ${criteria}`
+  const plain = () => plainRobustness(values, draws, hasUncertainValues)
+  const shares = alternate(() => started(model, settings).advance(draws), plain)
+  report(name, ...shares, targetMs)
+  const whole = alternate(() => engine.runRobustness(model, settings), plain)
+  report('  with confidence factors', ...whole, hasUncertainValues ? targetMs * 2 : targetMs)
+}
+
+function started(model, settings) {
+  const run = engine.startRobustness(model, settings)
+  if (!run.ok) throw new Error(run.error.kind)
+  return run.value
 }
 
 /** What a frame can afford while a slider moves. */
@@ -72,11 +80,10 @@ function benchFrame(options, criteria) {
 function benchMemory(options, criteria) {
   const { input } = table(options, criteria, 'uncertain')
   const model = compiled(input)
-  const started = engine.startRobustness(model, { weights: 'uniform', draws: 100_000, seed })
-  if (!started.ok) throw new Error(started.error.kind)
-  started.value.advance(1000)
+  const run = started(model, { weights: 'uniform', draws: 100_000, seed })
+  run.advance(1000)
   const before = process.memoryUsage().heapUsed
-  started.value.advance(50_000)
+  run.advance(50_000)
   console.log('')
   console.log(`heap growth over 50,000 draws, ${options} × ${criteria}: ${Math.round((process.memoryUsage().heapUsed - before) / 1024)} KB`)
 }

@@ -142,6 +142,27 @@ function check(sentence: Sentence, { input, evaluation, robustness }: Case): voi
     case 'failsMustHave':
       expect(at(evaluation.mustHaves, sentence.option.index).failed).toContain(sentence.criterion.index)
       break
+    case 'relax':
+    case 'removesNothing': {
+      const without = evaluatedOrThrow({ ...input, criteria: input.criteria.map((criterion, index) => (index === sentence.criterion.index ? { ...criterion, mustHave: {} } : criterion)) })
+      const excluded = without.groupOf.flatMap((group, option) => (group === 'excluded' ? [option] : []))
+      const back = sentence.kind === 'relax' ? sentence.survivors.map(({ index }) => index) : []
+      expect(excluded).toEqual(groups.excluded.filter((option) => !back.includes(option)))
+      if (sentence.kind === 'removesNothing') expect(without.groupOf).toEqual(evaluation.groupOf)
+      break
+    }
+    case 'onlyOption':
+      expect(groups.ranked).toEqual([sentence.option.index])
+      expect(printed(text)).toEqual([whole(total(evaluation, sentence.option.index, weights)), 100])
+      break
+    case 'noneMeets':
+      expect([groups.ranked, groups.ifConfirmed, groups.notEnoughKnown]).toEqual([[], [], []])
+      expect(sentence.numbers.options).toBe(groups.excluded.length)
+      break
+    case 'onlyIfConfirmed':
+      expect(groups.ranked).toEqual([])
+      for (const option of groups.ifConfirmed) expect(total(evaluation, option, weights)).toBeLessThanOrEqual(sentence.numbers.total + tight)
+      break
     case 'interchangeable':
       if (sentence.numbers.share > 0 && sentence.numbers.share < 1) expect(at(printed(text), 0)).toBeCloseTo(sentence.numbers.share * 100, -0.5)
       break
