@@ -45,7 +45,17 @@ describe('the window', () => {
     app = await renderApp(desktop)
     desktop.setSync({ kind: 'waiting', waiting: 3 })
     expect(await screen.findByRole('button', { name: 'Waiting to sync (3)' })).toBeTruthy()
-    desktop.setConflicts(fleet.accountId, [{ at: 'profile', field: 'industry', key: null, values: [{ value: 'A', by: null, writtenAt: null }, { value: 'B', by: null, writtenAt: null }] }])
+    desktop.setConflicts(fleet.accountId, [
+      {
+        at: 'profile',
+        field: 'industry',
+        key: null,
+        values: [
+          { value: 'A', by: null, writtenAt: null },
+          { value: 'B', by: null, writtenAt: null },
+        ],
+      },
+    ])
     await app.user.click(await screen.findByRole('button', { name: 'Needs you (1)' }))
     expect(await screen.findByRole('heading', { name: 'Two colleagues wrote different things' })).toBeTruthy()
   })

@@ -43,9 +43,17 @@ export function PlaceScreen({ place, workspace, isNewComparisonAsked, onAskNewCo
         }
         const { comparisonId } = place
         const comparison = account.comparisons[comparisonId]
-        if (!comparison || comparison.deletedAt !== null) return <Problem>This comparison is not in the account any more. Undo brings it back, if it was you who removed it.</Problem>
-        if (place.kind === 'takeAway') return <TakeAwayScreen key={comparisonId} {...{ accountId, comparisonId }} title={comparison.title} revision={confirmed.revision} />
-        return <ComparePage key={comparisonId} {...{ accountId, account, comparison, today }} onTakeAway={() => go({ kind: 'takeAway', accountId, comparisonId })} />
+        if (!comparison || comparison.deletedAt !== null)
+          return <Problem>This comparison is not in the account any more. Undo brings it back, if it was you who removed it.</Problem>
+        if (place.kind === 'takeAway')
+          return <TakeAwayScreen key={comparisonId} {...{ accountId, comparisonId }} title={comparison.title} revision={confirmed.revision} />
+        return (
+          <ComparePage
+            key={comparisonId}
+            {...{ accountId, account, comparison, today }}
+            onTakeAway={() => go({ kind: 'takeAway', accountId, comparisonId })}
+          />
+        )
       }}
     </AccountGate>
   )

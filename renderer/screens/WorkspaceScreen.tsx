@@ -11,6 +11,7 @@ import { PlaceScreen } from './PlaceScreen'
 import { useCrumbs } from './useCrumbs'
 import { useGlobalCommands } from './useGlobalCommands'
 import { useUndo } from './useUndo'
+import { useWindowTitle } from './useWindowTitle'
 import { zone } from './zone'
 
 const loadCommandBox = () => import('./CommandBoxScreen')
@@ -31,6 +32,7 @@ export function WorkspaceScreen({ workspace }: { readonly workspace: WorkspaceIn
   const [isNewComparisonAsked, askNewComparison] = useState(false)
   const { go } = model.place.getState()
   const crumbs = useCrumbs(place)
+  useWindowTitle(crumbs.at(-1)?.label ?? '')
   const { undo, redo, onUndo, onRedo } = useUndo(place)
   const conflicts = useMemo(() => (rows ?? []).reduce((sum, row) => sum + row.conflicts, 0), [rows])
 
@@ -46,7 +48,8 @@ export function WorkspaceScreen({ workspace }: { readonly workspace: WorkspaceIn
   useGlobalCommands({ place, onNewAccount, onNewComparison: 'accountId' in place ? onNewComparison : null, onKeys, onUndo, onRedo })
   useShortcuts({ onCommandBox, onKeys, onUndo, onRedo, onSettings, onAccounts: () => go({ kind: 'accounts' }), singleKeys })
   useEffect(
-    () => model.desktop.subscribe('menu.chosen', ({ entry }) => ({ undo: onUndo, redo: onRedo, palette: onCommandBox, settings: onSettings })[entry]()),
+    () =>
+      model.desktop.subscribe('menu.chosen', ({ entry }) => ({ undo: onUndo, redo: onRedo, palette: onCommandBox, settings: onSettings })[entry]()),
     [model, onUndo, onRedo, onCommandBox, onSettings],
   )
 
@@ -70,7 +73,15 @@ export function WorkspaceScreen({ workspace }: { readonly workspace: WorkspaceIn
       rail={<Rail place={place} onGo={go} />}
       topBar={<TopBar crumbs={crumbs} isSample={workspace.isSample} undo={undo} redo={redo} onCommandBox={onCommandBox} />}
       statusBar={
-        <StatusBar saving={saving} sync={sync} conflicts={conflicts} zone={zone} onRetry={model.account.getState().retry} onSyncDetails={openWhatNeedsYou} onKeys={onKeys} />
+        <StatusBar
+          saving={saving}
+          sync={sync}
+          conflicts={conflicts}
+          zone={zone}
+          onRetry={model.account.getState().retry}
+          onSyncDetails={openWhatNeedsYou}
+          onKeys={onKeys}
+        />
       }
     >
       <PlaceScreen {...{ place, workspace, isNewComparisonAsked, onNewAccount }} onAskNewComparison={askNewComparison} />

@@ -20,6 +20,9 @@ export function useCrumbs(place: Place): readonly Crumb[] {
   const account = { label: accountName || 'Account', onOpen: comparisonId === null ? null : () => go({ kind: 'account', accountId }) }
   const crumbs: readonly Crumb[] = [{ label: 'Accounts', onOpen: () => go({ kind: 'accounts' }) }, account]
   if (comparisonId === null) return crumbs
-  const comparison = { label: title || 'Comparison', onOpen: place.kind === 'takeAway' ? () => go({ kind: 'compare', accountId, comparisonId }) : null }
+  const comparison = {
+    label: title || 'Comparison',
+    onOpen: place.kind === 'takeAway' ? () => go({ kind: 'compare', accountId, comparisonId }) : null,
+  }
   return [...crumbs, comparison, ...(place.kind === 'takeAway' ? [{ label: 'Take away', onOpen: null }] : [])]
 }

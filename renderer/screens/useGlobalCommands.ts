@@ -32,16 +32,34 @@ export function useGlobalCommands({ place, onNewAccount, onNewComparison, onKeys
       commands: [
         ...(account && accountId !== null
           ? [
-              ...inOrder(comparisons ?? {}).map((comparison): Command => ({ id: comparison.id, section: 'This account', title: `Go to ${comparison.title}`, words: ['comparison'], run: () => go({ kind: 'compare', accountId, comparisonId: comparison.id }) })),
+              ...inOrder(comparisons ?? {}).map((comparison): Command => ({
+                id: comparison.id,
+                section: 'This account',
+                title: `Go to ${comparison.title}`,
+                words: ['comparison'],
+                run: () => go({ kind: 'compare', accountId, comparisonId: comparison.id }),
+              })),
               ...(onNewComparison ? [{ id: 'new-comparison', section: 'This account', title: 'New comparison', run: onNewComparison }] : []),
-              { id: 'show-file', section: 'This account', title: 'Show account file', words: ['folder'], run: () => void showAccountFile(model, accountId) },
+              {
+                id: 'show-file',
+                section: 'This account',
+                title: 'Show account file',
+                words: ['folder'],
+                run: () => void showAccountFile(model, accountId),
+              },
               { id: 'undo', section: 'This account', title: 'Undo', keys: 'Ctrl Z', run: onUndo },
               { id: 'redo', section: 'This account', title: 'Redo', keys: 'Ctrl Shift Z', run: onRedo },
               ...briefCommands(model, place),
             ]
           : []),
         { id: 'accounts', section: 'Go to', title: 'Go to Accounts', keys: 'Ctrl 1', run: () => go({ kind: 'accounts' }) },
-        ...(rows ?? []).map((row): Command => ({ id: row.accountId, section: 'Go to', title: `Go to ${row.name}`, words: ['account', row.industry], run: () => go({ kind: 'account', accountId: row.accountId }) })),
+        ...(rows ?? []).map((row): Command => ({
+          id: row.accountId,
+          section: 'Go to',
+          title: `Go to ${row.name}`,
+          words: ['account', row.industry],
+          run: () => go({ kind: 'account', accountId: row.accountId }),
+        })),
         { id: 'settings', section: 'Go to', title: 'Go to Settings', keys: 'Ctrl ,', run: () => go({ kind: 'settings' }) },
         { id: 'new-account', section: 'Plumbline', title: 'New account', run: onNewAccount },
         ...(hasTeamFolder ? [{ id: 'sync', section: 'Plumbline', title: 'Sync now', run: () => void syncNow() }] : []),
@@ -55,7 +73,13 @@ export function useGlobalCommands({ place, onNewAccount, onNewComparison, onKeys
 
 function themeCommands({ settings }: Model): readonly Command[] {
   const { change } = settings.getState()
-  return (['light', 'dark', 'system'] as const).map((theme) => ({ id: `theme-${theme}`, section: 'Plumbline', title: `Theme: ${theme}`, words: ['appearance', 'mode'], run: () => void change({ theme }) }))
+  return (['light', 'dark', 'system'] as const).map((theme) => ({
+    id: `theme-${theme}`,
+    section: 'Plumbline',
+    title: `Theme: ${theme}`,
+    words: ['appearance', 'mode'],
+    run: () => void change({ theme }),
+  }))
 }
 
 /** The brief of the comparison on the screen, saved without going to its page first. */
@@ -66,7 +90,10 @@ function briefCommands({ desktop, messages }: Model, place: Place): readonly Com
     const file = await desktop.invoke('brief.export', { accountId, comparisonId, format })
     if (!file.ok) return messages.getState().say(file.error.message, { tone: 'problem' })
     const saved = file.value
-    if (saved) messages.getState().say(`Saved ${saved.name}`, { action: { label: 'Show in folder', run: () => void desktop.invoke('file.show', { file: saved.token }) } })
+    if (saved)
+      messages
+        .getState()
+        .say(`Saved ${saved.name}`, { action: { label: 'Show in folder', run: () => void desktop.invoke('file.show', { file: saved.token }) } })
   }
   return [
     { id: 'brief-pdf', section: 'This comparison', title: 'Save brief as PDF', words: ['export'], run: () => void save('pdf') },

@@ -1,4 +1,19 @@
-import { ActionIcon, Button, Checkbox, colorsTuple, createTheme, defaultCssVariablesResolver, Menu, NativeSelect, Popover, Radio, Textarea, TextInput, virtualColor, type CSSVariablesResolver } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  colorsTuple,
+  createTheme,
+  defaultCssVariablesResolver,
+  Menu,
+  NativeSelect,
+  Popover,
+  Radio,
+  Textarea,
+  TextInput,
+  virtualColor,
+  type CSSVariablesResolver,
+} from '@mantine/core'
 
 /**
  * The library's own light and dark accent. One tuple for both would fix the colour of button text
@@ -34,7 +49,9 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     Radio: Radio.extend({ defaultProps: { size: 'xs' } }),
     // Inside the main landmark, so that a screen reader knows where an open menu belongs.
-    Menu: Menu.extend({ defaultProps: { position: 'bottom-start', withinPortal: true, portalProps: { target: '#content' }, withInitialFocusPlaceholder: false } }),
+    Menu: Menu.extend({
+      defaultProps: { position: 'bottom-start', withinPortal: true, portalProps: { target: '#content' }, withInitialFocusPlaceholder: false },
+    }),
     Popover: Popover.extend({ defaultProps: { withinPortal: true, portalProps: { target: '#content' } } }),
   },
 })

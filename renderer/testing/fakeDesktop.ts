@@ -242,5 +242,11 @@ export const fakeWorkspace: WorkspaceInfo = {
 
 /** A readable id: the word, filled up to 26 characters of the id alphabet. */
 export function fakeId(word: string): string {
-  return word.toLowerCase().replace(/0/g, 'o').replace(/1/g, 'l').replace(/[^a-z2-7]/g, 'x').padEnd(26, 'a').slice(0, 26)
+  return word
+    .toLowerCase()
+    .replace(/0/g, 'o')
+    .replace(/1/g, 'l')
+    .replace(/[^a-z2-7]/g, 'x')
+    .padEnd(26, 'a')
+    .slice(0, 26)
 }

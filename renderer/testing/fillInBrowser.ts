@@ -11,7 +11,15 @@ export function fillInBrowser(): void {
     cancelIdleCallback: () => {},
   })
   // Without a size nothing is in view, and what floats over a cell hides with the cell.
-  for (const [name, value] of [['clientWidth', 1280], ['clientHeight', 800]] as const) Object.defineProperty(document.documentElement, name, { value, configurable: true })
-  Object.assign(Element.prototype, { getBoundingClientRect: () => new DOMRect(100, 100, 120, 40), scrollIntoView: () => {}, checkVisibility: () => true })
+  for (const [name, value] of [
+    ['clientWidth', 1280],
+    ['clientHeight', 800],
+  ] as const)
+    Object.defineProperty(document.documentElement, name, { value, configurable: true })
+  Object.assign(Element.prototype, {
+    getBoundingClientRect: () => new DOMRect(100, 100, 120, 40),
+    scrollIntoView: () => {},
+    checkVisibility: () => true,
+  })
   Object.assign(HTMLCanvasElement.prototype, { getContext: () => null })
 }

@@ -15,7 +15,10 @@ interface DialogProps {
   readonly width?: number
 }
 
-/** A question over the work. Mounted only while it is asked; Esc and the close button end it. */
+/**
+ * A question over the work. Mounted only while it is asked; Esc and the close button end it. A click
+ * beside it ends it only where nothing that was typed would be lost.
+ */
 export function Dialog({ title, onClose, children, actions, aside, onSubmit, width = 480 }: DialogProps) {
   useReturnFocus()
   const inside = (
@@ -30,7 +33,15 @@ export function Dialog({ title, onClose, children, actions, aside, onSubmit, wid
     </>
   )
   return (
-    <Modal.Root opened onClose={onClose} size={width} centered transitionProps={{ duration: 120 }} classNames={{ content: classes.content }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={width}
+      centered
+      closeOnClickOutside={!onSubmit}
+      transitionProps={{ duration: 120 }}
+      classNames={{ content: classes.content }}
+    >
       <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
       <Modal.Content>
         <div className={classes.head}>

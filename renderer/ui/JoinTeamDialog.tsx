@@ -21,7 +21,11 @@ export function JoinTeamDialog({ memberName, onChooseFolder, onJoin, onClose }: 
     setProblems({})
   }
   const submit = (): void => {
-    if (name.trim() === '' || folder === null) return setProblems({ ...(name.trim() === '' && { name: 'Your colleagues see this name.' }), ...(folder === null && { folder: 'Choose the folder of your team.' }) })
+    if (name.trim() === '' || folder === null)
+      return setProblems({
+        ...(name.trim() === '' && { name: 'Your colleagues see this name.' }),
+        ...(folder === null && { folder: 'Choose the folder of your team.' }),
+      })
     onJoin(folder.token, name.trim())
     onClose()
   }
@@ -40,15 +44,18 @@ export function JoinTeamDialog({ memberName, onChooseFolder, onJoin, onClose }: 
       }
     >
       <div className={form.fields}>
-        <TextInput label="Your name" data-autofocus maxLength={80} value={name} error={problems.name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label="Your name"
+          data-autofocus
+          maxLength={80}
+          value={name}
+          error={problems.name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <div>
           <p className={form.label}>Team folder</p>
           <div className={form.folder}>
-            <Button
-              onClick={() => void choose()}
-            >
-              Choose folder
-            </Button>
+            <Button onClick={() => void choose()}>Choose folder</Button>
             <span className={form.path}>{folder?.path ?? 'None chosen'}</span>
           </div>
           {problems.folder && (

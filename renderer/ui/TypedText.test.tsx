@@ -9,7 +9,14 @@ describe('a field without a save button', () => {
   const onOver = vi.fn()
   const draw = (value: string) => (
     <MantineProvider>
-      <TypedText label="Notes" maxLength={200} value={value} onWrite={onWrite} onTyping={() => onOver} merge={(_base, typed, incoming) => `${incoming} ${typed}`} />
+      <TypedText
+        label="Notes"
+        maxLength={200}
+        value={value}
+        onWrite={onWrite}
+        onTyping={() => onOver}
+        merge={(_base, typed, incoming) => `${incoming} ${typed}`}
+      />
     </MantineProvider>
   )
   const field = () => screen.getByLabelText<HTMLInputElement>('Notes')

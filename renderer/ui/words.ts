@@ -35,6 +35,9 @@ export const accountStatusWords: { readonly [Status in AccountRow['status']]: st
 }
 
 /** Choices of a select field from a table of words. */
-export function choicesOf<Choice extends string>(words: { readonly [Key in Choice]: string }): readonly { readonly value: Choice; readonly label: string }[] {
+export function choicesOf<Choice extends string>(words: { readonly [Key in Choice]: string }): readonly {
+  readonly value: Choice
+  readonly label: string
+}[] {
   return (Object.keys(words) as Choice[]).map((value) => ({ value, label: words[value] }))
 }

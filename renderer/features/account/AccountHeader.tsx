@@ -19,8 +19,22 @@ export function AccountHeader({ account: { profile }, actions, onTyping, onShowF
   return (
     <div className={classes.header}>
       <h1 className={classes.hidden}>{profile.name}</h1>
-      <TypedText className={classes.name} label="Account name" maxLength={120} value={profile.name} onWrite={(name) => actions.setProfile('name', name)} onTyping={onTyping} />
-      <TypedText className={classes.industry} label="Industry" maxLength={80} value={profile.industry} onWrite={(industry) => actions.setProfile('industry', industry)} onTyping={onTyping} />
+      <TypedText
+        className={classes.name}
+        label="Account name"
+        maxLength={120}
+        value={profile.name}
+        onWrite={(name) => actions.setProfile('name', name)}
+        onTyping={onTyping}
+      />
+      <TypedText
+        className={classes.industry}
+        label="Industry"
+        maxLength={80}
+        value={profile.industry}
+        onWrite={(industry) => actions.setProfile('industry', industry)}
+        onTyping={onTyping}
+      />
       <NativeSelect
         className={classes.status}
         label="Status (internal)"

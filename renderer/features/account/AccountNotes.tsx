@@ -21,7 +21,17 @@ export function AccountNotes({ notes, onWrite, onTyping }: AccountNotesProps) {
     <Panel title="Notes">
       <div className={classes.notes}>
         <Internal>
-          <TypedText label="Notes on this account" hideLabel placeholder="What only we need to know" isLong maxLength={longestNotes} value={notes} onWrite={write} onTyping={onTyping} merge={mergeTyping} />
+          <TypedText
+            label="Notes on this account"
+            hideLabel
+            placeholder="What only we need to know"
+            isLong
+            maxLength={longestNotes}
+            value={notes}
+            onWrite={write}
+            onTyping={onTyping}
+            merge={mergeTyping}
+          />
         </Internal>
       </div>
     </Panel>

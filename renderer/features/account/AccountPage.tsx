@@ -28,17 +28,32 @@ interface AccountPageProps {
   readonly onShowFile: () => void
 }
 
-type AccountDialog = { readonly kind: 'none' } | { readonly kind: 'person'; readonly id: string | null } | { readonly kind: 'need'; readonly id: string | null }
+type AccountDialog =
+  { readonly kind: 'none' } | { readonly kind: 'person'; readonly id: string | null } | { readonly kind: 'need'; readonly id: string | null }
 
 /** Everything known about one buyer. */
-export function AccountPage({ accountId, account, conflicts, today, zone, isNewComparisonAsked, onAskNewComparison, onOpenComparison, onShowFile }: AccountPageProps) {
+export function AccountPage({
+  accountId,
+  account,
+  conflicts,
+  today,
+  zone,
+  isNewComparisonAsked,
+  onAskNewComparison,
+  onOpenComparison,
+  onShowFile,
+}: AccountPageProps) {
   const { account: store, messages, ids } = useModel()
-  const actions = useMemo(() => createAccountActions((edits, options) => store.getState().edit(accountId, edits, options), ids), [store, ids, accountId])
+  const actions = useMemo(
+    () => createAccountActions((edits, options) => store.getState().edit(accountId, edits, options), ids),
+    [store, ids, accountId],
+  )
   const typing = store.getState().typing
   const [dialog, setDialog] = useState<AccountDialog>({ kind: 'none' })
   const close = (): void => setDialog({ kind: 'none' })
   const remove = (at: string, name: string): void => {
-    if (actions.remove(at, `removed ${name}`)) messages.getState().say(`Removed ${name}`, { action: { label: 'Undo', run: () => actions.restore(at, `brought back ${name}`) } })
+    if (actions.remove(at, `removed ${name}`))
+      messages.getState().say(`Removed ${name}`, { action: { label: 'Undo', run: () => actions.restore(at, `brought back ${name}`) } })
   }
   const people = inOrder(account.people)
   return (
@@ -72,10 +87,20 @@ export function AccountPage({ accountId, account, conflicts, today, zone, isNewC
         </div>
       </div>
       {dialog.kind === 'person' && (
-        <PersonDialog person={dialog.id === null ? null : (account.people[dialog.id] ?? null)} onSave={(fields) => actions.savePerson(dialog.id, fields)} onClose={close} />
+        <PersonDialog
+          person={dialog.id === null ? null : (account.people[dialog.id] ?? null)}
+          onSave={(fields) => actions.savePerson(dialog.id, fields)}
+          onClose={close}
+        />
       )}
       {dialog.kind === 'need' && (
-        <NeedDialog need={dialog.id === null ? null : (account.needs[dialog.id] ?? null)} people={people} today={today} onSave={(fields) => actions.saveNeed(dialog.id, fields)} onClose={close} />
+        <NeedDialog
+          need={dialog.id === null ? null : (account.needs[dialog.id] ?? null)}
+          people={people}
+          today={today}
+          onSave={(fields) => actions.saveNeed(dialog.id, fields)}
+          onClose={close}
+        />
       )}
       {isNewComparisonAsked && (
         <NewComparisonDialog

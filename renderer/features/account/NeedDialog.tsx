@@ -44,16 +44,38 @@ export function NeedDialog({ need, people, today, onSave, onClose }: NeedDialogP
       }
     >
       <div className={form.fields}>
-        <Textarea label="What they said, word for word" data-autofocus maxLength={1000} value={draft.quote} error={problem} onChange={(event) => change({ quote: event.currentTarget.value })} />
-        <Textarea label="What that means" description="In a few words both of you agree on" maxLength={1000} value={draft.paraphrase} onChange={(event) => change({ paraphrase: event.currentTarget.value })} />
+        <Textarea
+          label="What they said, word for word"
+          data-autofocus
+          maxLength={1000}
+          value={draft.quote}
+          error={problem}
+          onChange={(event) => change({ quote: event.currentTarget.value })}
+        />
+        <Textarea
+          label="What that means"
+          description="In a few words both of you agree on"
+          maxLength={1000}
+          value={draft.paraphrase}
+          onChange={(event) => change({ paraphrase: event.currentTarget.value })}
+        />
         <div className={form.pair}>
           <NativeSelect
             label="Said by"
-            data={[{ value: '', label: 'Nobody named' }, ...people.map(({ id, name }) => ({ value: id, label: name.trim() || 'Person without a name' }))]}
+            data={[
+              { value: '', label: 'Nobody named' },
+              ...people.map(({ id, name }) => ({ value: id, label: name.trim() || 'Person without a name' })),
+            ]}
             value={draft.saidBy ?? ''}
             onChange={(event) => change({ saidBy: event.currentTarget.value || null })}
           />
-          <TextInput type="date" label="Said on" max={today} value={draft.saidOn ?? ''} onChange={(event) => change({ saidOn: event.currentTarget.value || null })} />
+          <TextInput
+            type="date"
+            label="Said on"
+            max={today}
+            value={draft.saidOn ?? ''}
+            onChange={(event) => change({ saidOn: event.currentTarget.value || null })}
+          />
         </div>
         <TextInput
           type="date"

@@ -36,10 +36,32 @@ export function NewComparisonDialog({ currency, onCreate, onClose }: NewComparis
       }
     >
       <div className={form.fields}>
-        <TextInput label="Title" data-autofocus maxLength={120} value={title} error={problem} onChange={(event) => setTitle(event.currentTarget.value)} />
-        <TextInput label="Question" description="What the buyer decides, in one sentence" maxLength={400} value={question} onChange={(event) => setQuestion(event.currentTarget.value)} />
-        <TextInput label="Currency" description="Three letters" maxLength={3} w={120} value={money} onChange={(event) => setMoney(event.currentTarget.value)} />
-        <p className={form.lead}>{formatList(Object.values(fixedOptionNames).map((name) => `“${name}”`))} are in from the start. You can set them aside with a reason.</p>
+        <TextInput
+          label="Title"
+          data-autofocus
+          maxLength={120}
+          value={title}
+          error={problem}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Question"
+          description="What the buyer decides, in one sentence"
+          maxLength={400}
+          value={question}
+          onChange={(event) => setQuestion(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Currency"
+          description="Three letters"
+          maxLength={3}
+          w={120}
+          value={money}
+          onChange={(event) => setMoney(event.currentTarget.value)}
+        />
+        <p className={form.lead}>
+          {formatList(Object.values(fixedOptionNames).map((name) => `“${name}”`))} are in from the start. You can set them aside with a reason.
+        </p>
       </div>
     </Dialog>
   )

@@ -46,7 +46,14 @@ export function PersonDialog({ person, onSave, onClose }: PersonDialogProps) {
     >
       <div className={form.fields}>
         <div className={form.pair}>
-          <TextInput label="Name" data-autofocus maxLength={80} value={draft.name} error={problem} onChange={(event) => change({ name: event.currentTarget.value })} />
+          <TextInput
+            label="Name"
+            data-autofocus
+            maxLength={80}
+            value={draft.name}
+            error={problem}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
           <TextInput label="Title" maxLength={80} value={draft.title} onChange={(event) => change({ title: event.currentTarget.value })} />
         </div>
         <Internal>
@@ -57,7 +64,12 @@ export function PersonDialog({ person, onSave, onClose }: PersonDialogProps) {
               value={draft.buyingRole}
               onChange={(event) => change({ buyingRole: roles.find(({ value }) => value === event.currentTarget.value)?.value ?? 'unknown' })}
             />
-            <Textarea label="Needs to know in order to decide well" maxLength={400} value={draft.needsToKnow} onChange={(event) => change({ needsToKnow: event.currentTarget.value })} />
+            <Textarea
+              label="Needs to know in order to decide well"
+              maxLength={400}
+              value={draft.needsToKnow}
+              onChange={(event) => change({ needsToKnow: event.currentTarget.value })}
+            />
           </div>
         </Internal>
       </div>

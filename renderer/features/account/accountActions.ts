@@ -14,12 +14,17 @@ export type NeedFields = Pick<Need, 'quote' | 'saidBy' | 'saidOn' | 'paraphrase'
 
 /** Everything that can be done on the page of an account, each one undo step with a name. */
 export function createAccountActions(send: SendEdits, ids: Ids) {
-  const setAll = (at: string, fields: { readonly [name: string]: Scalar }): readonly Edit[] => Object.entries(fields).map(([field, value]) => ({ kind: 'set', at, field, value }))
+  const setAll = (at: string, fields: { readonly [name: string]: Scalar }): readonly Edit[] =>
+    Object.entries(fields).map(([field, value]) => ({ kind: 'set', at, field, value }))
   const save = (collection: 'people' | 'needs', id: string | null, fields: { readonly [name: string]: Scalar }, label: string): boolean =>
-    id === null ? send([{ kind: 'add', in: collection, id: ids.next(), fields, before: null }], { label: `new ${label}` }) : send(setAll(`${collection}/${id}`, fields), { label })
+    id === null
+      ? send([{ kind: 'add', in: collection, id: ids.next(), fields, before: null }], { label: `new ${label}` })
+      : send(setAll(`${collection}/${id}`, fields), { label })
   return {
-    setProfile: (field: keyof Profile, value: Scalar) => send([{ kind: 'set', at: 'profile', field, value }], { label: `account ${field}`, mergeKey: `profile ${field}` }),
-    writeNotes: (splice: TextSplice) => send([{ kind: 'writeText', at: 'profile', field: 'notes', splice }], { label: 'account notes', mergeKey: 'profile notes' }),
+    setProfile: (field: keyof Profile, value: Scalar) =>
+      send([{ kind: 'set', at: 'profile', field, value }], { label: `account ${field}`, mergeKey: `profile ${field}` }),
+    writeNotes: (splice: TextSplice) =>
+      send([{ kind: 'writeText', at: 'profile', field: 'notes', splice }], { label: 'account notes', mergeKey: 'profile notes' }),
     savePerson: (id: string | null, fields: PersonFields) => save('people', id, { ...fields }, 'person'),
     saveNeed: (id: string | null, fields: NeedFields) => save('needs', id, { ...fields }, 'need'),
     remove: (at: string, label: string) => send([{ kind: 'remove', at }], { label }),
@@ -29,7 +34,8 @@ export function createAccountActions(send: SendEdits, ids: Ids) {
       const { comparisonId, edits } = newComparisonEdits(ids, { title, question, currency, fixedNames: fixedOptionNames })
       return send(edits, { label: 'new comparison' }) ? comparisonId : null
     },
-    keepValue: ({ at, field, key }: Conflict, value: Scalar) => send([{ kind: 'set', at, field, ...(key !== null && { key }), value }], { label: 'conflict settled' }),
+    keepValue: ({ at, field, key }: Conflict, value: Scalar) =>
+      send([{ kind: 'set', at, field, ...(key !== null && { key }), value }], { label: 'conflict settled' }),
   }
 }
 

@@ -16,10 +16,12 @@ interface AccountsPageProps {
   readonly zone: string
   readonly onOpen: (accountId: string) => void
   readonly onNew: () => void
+  /** Null where the sample is what is open. */
+  readonly onSample: (() => void) | null
 }
 
 /** Every account of the workspace, newest change first. */
-export function AccountsPage({ rows, problem, zone, onOpen, onNew }: AccountsPageProps) {
+export function AccountsPage({ rows, problem, zone, onOpen, onNew, onSample }: AccountsPageProps) {
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)
   const found = useMemo(() => filterRows(rows ?? [], wanted), [rows, wanted])
@@ -37,7 +39,9 @@ export function AccountsPage({ rows, problem, zone, onOpen, onNew }: AccountsPag
             onChange={(event) => setQuery(event.currentTarget.value)}
           />
         )}
-        {rows && rows.length > 0 && <span className={classes.count}>{wanted.trim() === '' ? formatCount(rows.length, 'account') : `${found.length} of ${rows.length}`}</span>}
+        {rows && rows.length > 0 && (
+          <span className={classes.count}>{wanted.trim() === '' ? formatCount(rows.length, 'account') : `${found.length} of ${rows.length}`}</span>
+        )}
         <Button variant="filled" className={classes.new} leftSection={<IconPlus size={15} />} onClick={onNew}>
           New account
         </Button>
@@ -50,6 +54,7 @@ export function AccountsPage({ rows, problem, zone, onOpen, onNew }: AccountsPag
           <Button leftSection={<IconPlus size={15} />} onClick={onNew}>
             New account
           </Button>
+          {onSample && <Button onClick={onSample}>See the sample</Button>}
         </EmptyState>
       ) : found.length === 0 ? (
         <EmptyState text={`No account has “${wanted.trim()}” in its name or industry.`}>

@@ -39,7 +39,15 @@ export function AccountsTable({ rows, zone, onOpen }: AccountsTableProps) {
   )
 }
 
-const Row = memo(function Row({ row, zone, onOpen }: { readonly row: AccountRow; readonly zone: string; readonly onOpen: (accountId: string) => void }) {
+const Row = memo(function Row({
+  row,
+  zone,
+  onOpen,
+}: {
+  readonly row: AccountRow
+  readonly zone: string
+  readonly onOpen: (accountId: string) => void
+}) {
   return (
     <tr className={classes.row} onClick={() => onOpen(row.accountId)}>
       <th scope="row">

@@ -3,7 +3,9 @@ import { accountStatusWords } from '../../ui/words'
 
 /** The rows that hold every word of the query, newest change first. */
 export function filterRows(rows: readonly AccountRow[], query: string): readonly AccountRow[] {
-  const words = fold(query).split(/\s+/).filter((word) => word !== '')
+  const words = fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '')
   return rows
     .filter((row) => {
       const text = fold(`${row.name} ${row.industry} ${accountStatusWords[row.status]}`)

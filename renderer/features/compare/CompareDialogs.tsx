@@ -75,11 +75,32 @@ export function CompareDialogs({ dialog, account, comparison, analysis, actions,
       )
     }
     case 'setAside':
-      return <SetAsideDialog optionName={comparison.options[dialog.optionId]?.name ?? ''} onSetAside={(reason) => actions.setAside(dialog.optionId, reason, today)} onClose={onClose} />
+      return (
+        <SetAsideDialog
+          optionName={comparison.options[dialog.optionId]?.name ?? ''}
+          onSetAside={(reason) => actions.setAside(dialog.optionId, reason, today)}
+          onClose={onClose}
+        />
+      )
     case 'setAsideList':
-      return <SetAsidePanel options={inOrder(comparison.options).filter((option) => option.setAsideOn !== null)} onBringBack={actions.bringBack} onClose={onClose} />
+      return (
+        <SetAsidePanel
+          options={inOrder(comparison.options).filter((option) => option.setAsideOn !== null)}
+          onBringBack={actions.bringBack}
+          onClose={onClose}
+        />
+      )
     case 'agree':
-      return <AgreeWeightsDialog today={today} people={inOrder(account.people).map(({ name }) => name).filter((name) => name.trim() !== '')} onAgree={actions.agreeWeights} onClose={onClose} />
+      return (
+        <AgreeWeightsDialog
+          today={today}
+          people={inOrder(account.people)
+            .map(({ name }) => name)
+            .filter((name) => name.trim() !== '')}
+          onAgree={actions.agreeWeights}
+          onClose={onClose}
+        />
+      )
     case 'sums':
       return <SumsDialog sums={sumsTable(analysis)} onClose={onClose} />
     case 'why':

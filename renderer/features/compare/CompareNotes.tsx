@@ -20,9 +20,28 @@ export function CompareNotes({ comparison, onWrite, onTyping }: CompareNotesProp
   }
   return (
     <div className={classes.notes}>
-      <TypedText label="Our advice" description="Printed in the brief" isLong maxLength={longText} value={comparison.advice} onWrite={writer('advice')} onTyping={onTyping} merge={mergeTyping} />
+      <TypedText
+        label="Our advice"
+        description="Printed in the brief"
+        isLong
+        maxLength={longText}
+        value={comparison.advice}
+        onWrite={writer('advice')}
+        onTyping={onTyping}
+        merge={mergeTyping}
+      />
       <Internal>
-        <TypedText label="Notes on this comparison" hideLabel isLong placeholder="Notes for us" maxLength={longText} value={comparison.notes} onWrite={writer('notes')} onTyping={onTyping} merge={mergeTyping} />
+        <TypedText
+          label="Notes on this comparison"
+          hideLabel
+          isLong
+          placeholder="Notes for us"
+          maxLength={longText}
+          value={comparison.notes}
+          onWrite={writer('notes')}
+          onTyping={onTyping}
+          merge={mergeTyping}
+        />
       </Internal>
     </div>
   )

@@ -25,7 +25,8 @@ describe('the comparison', () => {
   const cell = (name: RegExp) => found('gridcell', name)
   const optionId = (name: string) => inOrder(fleet.comparison.options).find((option) => option.name === name)?.id ?? ''
   const criterionId = (name: string) => inOrder(fleet.comparison.criteria).find((criterion) => criterion.name === name)?.id ?? ''
-  const stored = (option: string, criterion: string) => desktop.accountOf(fleet.accountId).comparisons[fleet.comparison.id]?.cellValue[`${optionId(option)}:${criterionId(criterion)}`]
+  const stored = (option: string, criterion: string) =>
+    desktop.accountOf(fleet.accountId).comparisons[fleet.comparison.id]?.cellValue[`${optionId(option)}:${criterionId(criterion)}`]
   const press = (keys: string) => app.user.keyboard(keys)
 
   it('is one stop for the Tab key, and arrows move inside it', async () => {
@@ -96,7 +97,11 @@ describe('the comparison', () => {
     await app.user.type(field, '90{Enter}')
     expect(slider).toHaveProperty('value', '90')
     expect(slider.getAttribute('aria-valuetext')).not.toBe(share)
-    await waitFor(() => expect(desktop.editsSent()).toEqual([[{ kind: 'set', at: `comparisons/${fleet.comparison.id}/criteria/${criterionId('Wheelbase')}`, field: 'points', value: 90 }]]))
+    await waitFor(() =>
+      expect(desktop.editsSent()).toEqual([
+        [{ kind: 'set', at: `comparisons/${fleet.comparison.id}/criteria/${criterionId('Wheelbase')}`, field: 'points', value: 90 }],
+      ]),
+    )
     expect(screen.getByText(/^Trial: 1 weight differs/)).toBeTruthy()
   })
 

@@ -40,7 +40,10 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
   const { account: store, messages, ids } = useModel()
   const singleKeys = useModelState('keys', (state) => state.singleKeys)
   const facts = useMemo((): ComparisonFacts => ({ comparison, evidence: account.evidence }), [comparison, account.evidence])
-  const actions = useMemo(() => createCompareActions(comparison.id, (edits, options) => store.getState().edit(accountId, edits, options), ids), [store, ids, accountId, comparison.id])
+  const actions = useMemo(
+    () => createCompareActions(comparison.id, (edits, options) => store.getState().edit(accountId, edits, options), ids),
+    [store, ids, accountId, comparison.id],
+  )
   const { saved, live, tryPoints, endTrial } = useCompareAnalysis(facts, today)
   const [differencesOnly, setDifferencesOnly] = useState(false)
   const [isByRank, setByRank] = useState(false)
@@ -48,7 +51,10 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
   const page = useRef<HTMLDivElement>(null)
 
   const { analysis } = live
-  const view = useMemo(() => compareView(facts, saved, { differencesOnly, order: isByRank ? 'rank' : 'buyers' }), [facts, saved, differencesOnly, isByRank])
+  const view = useMemo(
+    () => compareView(facts, saved, { differencesOnly, order: isByRank ? 'rank' : 'buyers' }),
+    [facts, saved, differencesOnly, isByRank],
+  )
   const weights = useMemo(() => weightsView(facts, analysis), [facts, analysis])
   const settled = useSettled(live, sentencesAfterMs)
   const reasoning = usePlausibleCases(settled, today)
@@ -81,7 +87,12 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
   // Kept while a slider moves: nothing in it changes before the slider stands still.
   const why = useMemo(
     () => (
-      <WhyPanel reasoning={reasoning} isTitled={!isDrawer} warnings={settled.analysis.evaluation.warnings.map(sayWarning)} onShowSums={hasSums(settled.analysis) ? showSums : null}>
+      <WhyPanel
+        reasoning={reasoning}
+        isTitled={!isDrawer}
+        warnings={settled.analysis.evaluation.warnings.map(sayWarning)}
+        onShowSums={hasSums(settled.analysis) ? showSums : null}
+      >
         <CompareNotes comparison={comparison} onWrite={actions.writeText} onTyping={onTyping} />
       </WhyPanel>
     ),
@@ -89,7 +100,12 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
   )
   return (
     <div className={classes.page} ref={page}>
-      <CompareToolbar {...{ comparison, view, differencesOnly, isByRank, onTakeAway }} onToggleDifferences={toggleDifferences} onToggleOrder={toggleOrder} onDialog={setDialog} />
+      <CompareToolbar
+        {...{ comparison, view, differencesOnly, isByRank, onTakeAway }}
+        onToggleDifferences={toggleDifferences}
+        onToggleOrder={toggleOrder}
+        onDialog={setDialog}
+      />
       {comparison.banner !== '' && (
         <p className={classes.banner} role="note">
           {comparison.banner}
@@ -98,7 +114,13 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
       <p className={classes.strip}>{reasoning.wording.answer}</p>
       <div className={classes.panes}>
         <section className={`${classes.pane} ${classes.side}`} aria-label="What matters" data-pane tabIndex={-1}>
-          <WeightsPanel view={weights} onTry={tryPoints} onSet={setPoints} onAgree={() => setDialog({ kind: 'agree' })} onReset={actions.resetWeights} />
+          <WeightsPanel
+            view={weights}
+            onTry={tryPoints}
+            onSet={setPoints}
+            onAgree={() => setDialog({ kind: 'agree' })}
+            onReset={actions.resetWeights}
+          />
         </section>
         <section className={`${classes.pane} ${classes.table}`} aria-label="Comparison" data-pane tabIndex={-1}>
           <CompareTable {...{ account, comparison, analysis, view, today, actions, handlers, singleKeys, onTyping }} onDialog={setDialog} />

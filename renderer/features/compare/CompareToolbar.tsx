@@ -24,10 +24,23 @@ export function CompareToolbar({ comparison, view, onDialog, ...props }: Compare
   return (
     <div className={classes.toolbar}>
       <VisuallyHidden component="h1">{comparison.title}</VisuallyHidden>
-      <Button aria-pressed={props.differencesOnly} data-pressed={props.differencesOnly || undefined} className={classes.toggle} leftSection={<IconEqualNot size={15} />} rightSection={<Keys>D</Keys>} onClick={props.onToggleDifferences}>
+      <Button
+        aria-pressed={props.differencesOnly}
+        data-pressed={props.differencesOnly || undefined}
+        className={classes.toggle}
+        leftSection={<IconEqualNot size={15} />}
+        rightSection={<Keys>D</Keys>}
+        onClick={props.onToggleDifferences}
+      >
         Differences only
       </Button>
-      <Button aria-pressed={props.isByRank} data-pressed={props.isByRank || undefined} className={classes.toggle} leftSection={<IconArrowsSort size={15} />} onClick={props.onToggleOrder}>
+      <Button
+        aria-pressed={props.isByRank}
+        data-pressed={props.isByRank || undefined}
+        className={classes.toggle}
+        leftSection={<IconArrowsSort size={15} />}
+        onClick={props.onToggleOrder}
+      >
         Sort by rank
       </Button>
       <Button leftSection={<IconPlus size={15} />} onClick={() => onDialog({ kind: 'option', optionId: null })}>

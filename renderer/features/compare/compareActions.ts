@@ -22,18 +22,25 @@ export function createCompareActions(comparisonId: string, send: SendEdits, ids:
     setCell: (optionId: string, criterionId: string, value: Scalar) =>
       send([{ kind: 'set', at, field: 'cellValue', key: cellKey(optionId, criterionId), value }], { label: 'cell' }),
     setCellNote: (optionId: string, criterionId: string, note: string) =>
-      send([{ kind: 'set', at, field: 'cellNote', key: cellKey(optionId, criterionId), value: note }], { label: 'internal note', mergeKey: `note ${cellKey(optionId, criterionId)}` }),
+      send([{ kind: 'set', at, field: 'cellNote', key: cellKey(optionId, criterionId), value: note }], {
+        label: 'internal note',
+        mergeKey: `note ${cellKey(optionId, criterionId)}`,
+      }),
 
-    setPoints: (criterionId: string, points: number | null) => send([{ kind: 'set', at: criterionAt(criterionId), field: 'points', value: points }], { label: 'weight' }),
-    agreeWeights: (on: string, agreedWith: string) => send([{ kind: 'agreeWeights', comparison: comparisonId, on, with: agreedWith }], { label: 'agreed weights' }),
+    setPoints: (criterionId: string, points: number | null) =>
+      send([{ kind: 'set', at: criterionAt(criterionId), field: 'points', value: points }], { label: 'weight' }),
+    agreeWeights: (on: string, agreedWith: string) =>
+      send([{ kind: 'agreeWeights', comparison: comparisonId, on, with: agreedWith }], { label: 'agreed weights' }),
     resetWeights: () => send([{ kind: 'resetWeights', comparison: comparisonId }], { label: 'back to the agreed weights' }),
 
     changeDetails: (fields: FieldValues<Comparison>) => send(setAll(at, fields), { label: 'comparison' }),
-    writeText: (field: 'advice' | 'notes', splice: TextSplice) => send([{ kind: 'writeText', at, field, splice }], { label: field, mergeKey: `${comparisonId} ${field}` }),
+    writeText: (field: 'advice' | 'notes', splice: TextSplice) =>
+      send([{ kind: 'writeText', at, field, splice }], { label: field, mergeKey: `${comparisonId} ${field}` }),
     setMarginNote: (optionId: string, note: string) =>
       send([{ kind: 'set', at: optionAt(optionId), field: 'marginNote', value: note }], { label: 'internal note', mergeKey: `margin ${optionId}` }),
 
-    addOption: (fields: FieldValues<Option>) => send([{ kind: 'add', in: `${at}/options`, id: ids.next(), fields: { ...fields }, before: null }], { label: 'new option' }),
+    addOption: (fields: FieldValues<Option>) =>
+      send([{ kind: 'add', in: `${at}/options`, id: ids.next(), fields: { ...fields }, before: null }], { label: 'new option' }),
     changeOption: (id: string, fields: FieldValues<Option>) => send(setAll(optionAt(id), fields), { label: 'option' }),
     removeOption: (id: string) => send([{ kind: 'remove', at: optionAt(id) }], { label: 'removed option' }),
     restoreOption: (id: string) => send([{ kind: 'restore', at: optionAt(id) }], { label: 'brought back option' }),
@@ -60,7 +67,9 @@ export function createCompareActions(comparisonId: string, send: SendEdits, ids:
     },
     changeProof: (id: string, fields: FieldValues<Evidence>) => send(setAll(`evidence/${id}`, fields), { label: 'source' }),
     useProof: (optionId: string, criterionId: string, evidenceId: string, isUsed: boolean) =>
-      send([{ kind: 'set', at, field: 'cellEvidence', key: proofKey(optionId, criterionId, evidenceId), value: isUsed }], { label: isUsed ? 'source' : 'removed source' }),
+      send([{ kind: 'set', at, field: 'cellEvidence', key: proofKey(optionId, criterionId, evidenceId), value: isUsed }], {
+        label: isUsed ? 'source' : 'removed source',
+      }),
   }
 }
 

@@ -17,11 +17,21 @@ export interface CompareView {
 }
 
 /** What the page shows of a comparison. */
-export function compareView(facts: ComparisonFacts, analysis: ComparisonAnalysis, { differencesOnly, order }: { readonly differencesOnly: boolean; readonly order: ColumnOrder }): CompareView {
+export function compareView(
+  facts: ComparisonFacts,
+  analysis: ComparisonAnalysis,
+  { differencesOnly, order }: { readonly differencesOnly: boolean; readonly order: ColumnOrder },
+): CompareView {
   const groups = columnGroups(analysis, order)
   const shown = groups.flatMap(({ columns }) => columns.map(({ option }) => option)).filter((option) => option.kind !== 'newcomer')
   const criteria = inOrder(facts.comparison.criteria)
-  const hidden = differencesOnly ? sameForAll(facts, analysis.cells, shown.map((option) => option.id)) : []
+  const hidden = differencesOnly
+    ? sameForAll(
+        facts,
+        analysis.cells,
+        shown.map((option) => option.id),
+      )
+    : []
   const marks = shown.flatMap((option) => criteria.map((criterion) => analysis.cells.get(cellKey(option.id, criterion.id))?.marks ?? []))
   return {
     groups,

@@ -11,7 +11,9 @@ export function anchorWords(criterion: CriterionFacts): { readonly worst: string
     case 'yesNo':
       return criterion.direction === 'max' ? { worst: 'No', best: 'Yes' } : { worst: 'Yes', best: 'No' }
     case 'category': {
-      const sorted = inOrder(criterion.categories).filter((category) => category.value !== null).sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
+      const sorted = inOrder(criterion.categories)
+        .filter((category) => category.value !== null)
+        .sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
       const [worst, best] = [sorted[0], sorted.at(-1)]
       return worst && best && worst !== best ? { worst: worst.label, best: best.label } : null
     }

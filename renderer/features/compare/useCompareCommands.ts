@@ -35,7 +35,12 @@ export function useCompareCommands({ comparison, actions, handlers, openDialog, 
         command('set-aside', 'Show what is set aside', () => openDialog({ kind: 'setAsideList' })),
         command('take-away', 'Take away', onTakeAway),
         ...criteria.map((criterion) =>
-          command(`must ${criterion.id}`, criterion.mustHave ? `${criterion.name}: no longer a must-have` : `Make ${criterion.name} a must-have`, () => handlers.onToggleMustHave(criterion.id), 'M'),
+          command(
+            `must ${criterion.id}`,
+            criterion.mustHave ? `${criterion.name}: no longer a must-have` : `Make ${criterion.name} a must-have`,
+            () => handlers.onToggleMustHave(criterion.id),
+            'M',
+          ),
         ),
       ],
       numberCommands: criteria.map((criterion) => ({

@@ -27,7 +27,6 @@ export function useGridHandlers(needs: GridHandlersNeeds): GridHandlers {
     const now = (): GridHandlersNeeds => latest.current
     return {
       onSetCell: (optionId, criterionId, value) => void now().actions.setCell(optionId, criterionId, value),
-      onAddProof: (optionId, criterionId) => now().openDialog({ kind: 'proof', optionId, criterionId, evidenceId: null }),
       onEditOption: (optionId) => now().openDialog({ kind: 'option', optionId }),
       onSetAside: (optionId) => now().openDialog({ kind: 'setAside', optionId }),
       onMoveOption: (optionId, by) => moveOption(now(), optionId, by),
@@ -52,14 +51,24 @@ export function useGridHandlers(needs: GridHandlersNeeds): GridHandlers {
 function moveOption({ comparison, view, actions }: GridHandlersNeeds, optionId: string, by: -1 | 1): void {
   const group = view.groups.find(({ columns }) => columns.some(({ option }) => option.id === optionId))
   const neighbours = group?.columns.map(({ option }) => option.id) ?? []
-  const before = neighbourToStandBefore(inOrder(comparison.options).map(({ id }) => id), optionId, neighbours, by)
+  const before = neighbourToStandBefore(
+    inOrder(comparison.options).map(({ id }) => id),
+    optionId,
+    neighbours,
+    by,
+  )
   if (before !== undefined) actions.moveOption(optionId, before)
 }
 
 function moveCriterion({ comparison, view, actions }: GridHandlersNeeds, criterionId: string, by: -1 | 1): void {
   const group = comparison.criteria[criterionId]?.group.trim()
   const neighbours = view.rows.flatMap((row) => (row.kind === 'criterion' && row.criterion.group.trim() === group ? [row.criterion.id] : []))
-  const before = neighbourToStandBefore(inOrder(comparison.criteria).map(({ id }) => id), criterionId, neighbours, by)
+  const before = neighbourToStandBefore(
+    inOrder(comparison.criteria).map(({ id }) => id),
+    criterionId,
+    neighbours,
+    by,
+  )
   if (before !== undefined) actions.moveCriterion(criterionId, before)
 }
 
@@ -69,7 +78,8 @@ function toggleMustHave({ comparison, actions, openDialog }: GridHandlersNeeds, 
   if (!criterion) return
   if (criterion.mustHave) actions.changeCriterion(criterionId, { mustHave: false })
   else if (hasLimit(criterion)) actions.changeCriterion(criterionId, { mustHave: true })
-  else if (criterion.scale === 'yesNo') actions.changeCriterion(criterionId, { mustHave: true, mustEqual: criterion.direction === 'max' ? 'yes' : 'no' })
+  else if (criterion.scale === 'yesNo')
+    actions.changeCriterion(criterionId, { mustHave: true, mustEqual: criterion.direction === 'max' ? 'yes' : 'no' })
   else openDialog({ kind: 'criterion', criterionId, asMustHave: true })
 }
 

@@ -10,7 +10,13 @@ const themes: readonly { readonly value: Settings['theme']; readonly label: stri
   { value: 'dark', label: 'Dark' },
 ]
 
-export function AppearanceSettings({ theme, onChange }: { readonly theme: Settings['theme']; readonly onChange: (theme: Settings['theme']) => void }) {
+export function AppearanceSettings({
+  theme,
+  onChange,
+}: {
+  readonly theme: Settings['theme']
+  readonly onChange: (theme: Settings['theme']) => void
+}) {
   return (
     <Panel title="Appearance">
       <div className={classes.body}>

@@ -32,7 +32,11 @@ export function SettingsPage(props: SettingsPageProps) {
   return (
     <div className={classes.page}>
       <h1 className={classes.title}>Settings</h1>
-      <MemberSettings memberName={props.settings.memberName} problem={props.settingsProblem} onChange={(memberName) => props.onChange({ memberName })} />
+      <MemberSettings
+        memberName={props.settings.memberName}
+        problem={props.settingsProblem}
+        onChange={(memberName) => props.onChange({ memberName })}
+      />
       <AppearanceSettings theme={props.settings.theme} onChange={(theme) => props.onChange({ theme })} />
       <TeamFolderSettings
         teamFolder={props.workspace.teamFolder}

@@ -35,7 +35,9 @@ export function TeamFolderSettings(props: TeamFolderSettingsProps) {
       <div className={classes.body}>
         {teamFolder === null ? (
           <>
-            <p className={classes.lead}>Share this workspace through a folder your team can reach, such as a network drive or a synced folder. Choose an empty one.</p>
+            <p className={classes.lead}>
+              Share this workspace through a folder your team can reach, such as a network drive or a synced folder. Choose an empty one.
+            </p>
             {props.isSample ? (
               <p className={classes.lead}>The sample is only for you. Start a workspace of your own below to share it.</p>
             ) : (
@@ -86,7 +88,9 @@ function LeaveDialog({ onLeave, onClose }: { readonly onLeave: () => void; reado
         </>
       }
     >
-      <p className={classes.lead}>Everything stays on this laptop, and the team keeps what you have shared. New changes no longer travel between you.</p>
+      <p className={classes.lead}>
+        Everything stays on this laptop, and the team keeps what you have shared. New changes no longer travel between you.
+      </p>
     </Dialog>
   )
 }

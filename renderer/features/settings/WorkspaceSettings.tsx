@@ -28,7 +28,17 @@ interface WorkspaceSettingsProps {
 }
 
 /** Which world is open, where its files lie, and the ways to another one. */
-export function WorkspaceSettings({ workspace, workspaces, problem, memberName, onChooseFolder, onJoin, onCreate, onOpenSample, onOpen }: WorkspaceSettingsProps) {
+export function WorkspaceSettings({
+  workspace,
+  workspaces,
+  problem,
+  memberName,
+  onChooseFolder,
+  onJoin,
+  onCreate,
+  onOpenSample,
+  onOpen,
+}: WorkspaceSettingsProps) {
   const [asked, setAsked] = useState<'nothing' | 'join' | 'create'>('nothing')
   const close = (): void => setAsked('nothing')
   return (

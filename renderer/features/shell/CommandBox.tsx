@@ -42,7 +42,13 @@ export function CommandBox({ sets, onClose }: CommandBoxProps) {
                 {entries
                   .filter((entry) => entry.section === section)
                   .map((entry) => (
-                    <Command.Item key={entry.id} value={`${entry.title} ${entry.id}`} keywords={[...entry.words]} className={classes.item} onSelect={() => choose(entry)}>
+                    <Command.Item
+                      key={entry.id}
+                      value={`${entry.title} ${entry.id}`}
+                      keywords={[...entry.words]}
+                      className={classes.item}
+                      onSelect={() => choose(entry)}
+                    >
                       <span className={classes.title}>
                         {entry.title}
                         {entry.kind === 'needsNumber' && ' …'}

@@ -31,6 +31,7 @@ const parts: readonly { readonly title: string; readonly keys: readonly (readonl
       ['Enter or F2', 'Edit the cell'],
       ['Esc', 'Cancel, back to the cell'],
       ['Space', 'Sources of the cell'],
+      ['Delete', 'Back to not known'],
       ['U', 'Next that is not known'],
       ['D', 'Differences only'],
       ['M', 'Must-have on or off'],
@@ -61,7 +62,12 @@ export function KeyboardMap({ singleKeys, onSingleKeys, onClose }: KeyboardMapPr
           </section>
         ))}
       </div>
-      <Checkbox className={classes.switch} label="Single keys such as ? and D work" checked={singleKeys} onChange={(event) => onSingleKeys(event.currentTarget.checked)} />
+      <Checkbox
+        className={classes.switch}
+        label="Single keys such as ? and D work"
+        checked={singleKeys}
+        onChange={(event) => onSingleKeys(event.currentTarget.checked)}
+      />
     </Dialog>
   )
 }

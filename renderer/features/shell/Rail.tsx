@@ -19,7 +19,17 @@ export function Rail({ place, onGo }: RailProps) {
   )
 }
 
-function RailButton({ icon: RailIcon, label, isHere, onClick }: { readonly icon: Icon; readonly label: string; readonly isHere: boolean; readonly onClick: () => void }) {
+function RailButton({
+  icon: RailIcon,
+  label,
+  isHere,
+  onClick,
+}: {
+  readonly icon: Icon
+  readonly label: string
+  readonly isHere: boolean
+  readonly onClick: () => void
+}) {
   return (
     <button type="button" className={classes.button} aria-current={isHere ? 'page' : undefined} onClick={onClick}>
       <RailIcon size={20} stroke={1.75} aria-hidden />

@@ -33,7 +33,14 @@ function Toast({ message, onDismiss }: { readonly message: Message; readonly onD
   }, [isHeld, message.id, onDismiss])
   const { action } = message
   return (
-    <div className={classes.toast} data-tone={message.tone} onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+    <div
+      className={classes.toast}
+      data-tone={message.tone}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       {message.tone === 'problem' && <IconAlertTriangle size={16} className={classes.icon} aria-hidden />}
       <span className={classes.text}>{message.text}</span>
       {action && (

@@ -47,12 +47,22 @@ export function TopBar({ crumbs, isSample, undo, redo, onCommandBox }: TopBarPro
       </button>
       <div className={classes.actions}>
         {undo && (
-          <ActionIcon aria-label={undo.label === null ? 'Nothing to undo' : `Undo: ${undo.label}`} title={undo.label === null ? 'Nothing to undo' : `Undo: ${undo.label} (Ctrl Z)`} disabled={undo.label === null} onClick={undo.run}>
+          <ActionIcon
+            aria-label={undo.label === null ? 'Nothing to undo' : `Undo: ${undo.label}`}
+            title={undo.label === null ? 'Nothing to undo' : `Undo: ${undo.label} (Ctrl Z)`}
+            disabled={undo.label === null}
+            onClick={undo.run}
+          >
             <IconArrowBackUp size={18} />
           </ActionIcon>
         )}
         {redo && (
-          <ActionIcon aria-label={redo.label === null ? 'Nothing to redo' : `Redo: ${redo.label}`} title={redo.label === null ? 'Nothing to redo' : `Redo: ${redo.label} (Ctrl Shift Z)`} disabled={redo.label === null} onClick={redo.run}>
+          <ActionIcon
+            aria-label={redo.label === null ? 'Nothing to redo' : `Redo: ${redo.label}`}
+            title={redo.label === null ? 'Nothing to redo' : `Redo: ${redo.label} (Ctrl Shift Z)`}
+            disabled={redo.label === null}
+            onClick={redo.run}
+          >
             <IconArrowForwardUp size={18} />
           </ActionIcon>
         )}

@@ -16,7 +16,15 @@ export function commandEntries(sets: readonly CommandSet[], query: string): read
   const number = /(\d+)\s*$/.exec(query)?.[1]
   const value = number === undefined ? null : Number(number)
   return sets.flatMap(({ commands, numberCommands = [] }) => [
-    ...commands.map(({ id, section, title, words = [], keys = null, run }): CommandEntry => ({ kind: 'ready', id, section, title, words, keys, run })),
+    ...commands.map(({ id, section, title, words = [], keys = null, run }): CommandEntry => ({
+      kind: 'ready',
+      id,
+      section,
+      title,
+      words,
+      keys,
+      run,
+    })),
     ...numberCommands.map((command) => numberEntry(command, value)),
   ])
 }

@@ -51,7 +51,10 @@ function does(action: () => void): true {
 
 /** True in a field, where the keys of the work belong to the text. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select, input:not([type="range"], [type="checkbox"], [type="radio"])'))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('textarea, select, input:not([type="range"], [type="checkbox"], [type="radio"])'))
+  )
 }
 
 function isDialogOpen(): boolean {

@@ -29,12 +29,37 @@ export function StartPage({ problem, isBusy, memberName, workspaces, onSample, o
     <main className={classes.page}>
       <div className={classes.inside}>
         <h1 className={classes.title}>Plumbline</h1>
-        <p className={classes.lead}>Lay the options side by side with the buyer, and reach a choice both of you can defend. Everything works without a network and stays on this laptop.</p>
+        <p className={classes.lead}>
+          Lay the options side by side with the buyer, and reach a choice both of you can defend. Everything works without a network and stays on this
+          laptop.
+        </p>
         {problem !== null && <Problem>{problem}</Problem>}
         <div className={classes.ways}>
-          <Way icon={IconMap2} title="Explore the sample" text="A made-up fleet adviser with real car figures. Change what you like." label="Open the sample" isMain isBusy={isBusy} onChoose={onSample} />
-          <Way icon={IconFolderShare} title="Join a team folder" text="Your team already works in a shared folder, such as a network drive." label="Choose the folder" isBusy={isBusy} onChoose={() => setAsked('join')} />
-          <Way icon={IconPlus} title="Start empty" text="A workspace of your own. You can share it with a team later." label="Start empty" isBusy={isBusy} onChoose={() => setAsked('create')} />
+          <Way
+            icon={IconMap2}
+            title="Explore the sample"
+            text="A made-up fleet adviser with real car figures. Change what you like."
+            label="Open the sample"
+            isMain
+            isBusy={isBusy}
+            onChoose={onSample}
+          />
+          <Way
+            icon={IconFolderShare}
+            title="Join a team folder"
+            text="Your team already works in a shared folder, such as a network drive."
+            label="Choose the folder"
+            isBusy={isBusy}
+            onChoose={() => setAsked('join')}
+          />
+          <Way
+            icon={IconPlus}
+            title="Start empty"
+            text="A workspace of your own. You can share it with a team later."
+            label="Start empty"
+            isBusy={isBusy}
+            onChoose={() => setAsked('create')}
+          />
         </div>
         {workspaces.length > 0 && (
           <section aria-labelledby="workspaces-title">

@@ -42,7 +42,11 @@ export function TakeAwayPage({ title, preview, exported, onSave, onShowFile }: T
         {preview.kind === 'ready' && exported.kind !== 'saving' && exported.kind !== 'saved' && (
           <>
             <IconEyeOff size={15} className={classes.internal} aria-hidden />
-            <span>{preview.leftOut === 0 ? 'Nothing internal had to be left out.' : `${formatCount(preview.leftOut, 'internal entry is', 'internal entries are')} left out of this page.`}</span>
+            <span>
+              {preview.leftOut === 0
+                ? 'Nothing internal had to be left out.'
+                : `${formatCount(preview.leftOut, 'internal entry is', 'internal entries are')} left out of this page.`}
+            </span>
           </>
         )}
       </div>

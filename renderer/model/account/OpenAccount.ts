@@ -39,11 +39,19 @@ export function edited(open: OpenAccount, edit: PendingEdit, now: string): OpenA
 
 /** Main has the edit on disk; it stays on top of the snapshot until its change is announced. */
 export function answered(open: OpenAccount, editId: string, revision: number, now: string): OpenAccount {
-  return withPending(open, open.pending.map((edit) => (edit.editId === editId ? { ...edit, revision } : edit)), now)
+  return withPending(
+    open,
+    open.pending.map((edit) => (edit.editId === editId ? { ...edit, revision } : edit)),
+    now,
+  )
 }
 
 export function refused(open: OpenAccount, editId: string, now: string): OpenAccount {
-  return withPending(open, open.pending.filter((edit) => edit.editId !== editId), now)
+  return withPending(
+    open,
+    open.pending.filter((edit) => edit.editId !== editId),
+    now,
+  )
 }
 
 function withPending(open: OpenAccount, edits: readonly PendingEdit[], now: string): OpenAccount {

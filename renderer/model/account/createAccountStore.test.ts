@@ -26,7 +26,9 @@ describe('an open account', () => {
     return entry.open.account
   }
   const rename = (name: string, mergeKey?: string) =>
-    model.account.getState().edit(accountId, [{ kind: 'set', at: 'profile', field: 'name', value: name }], { label: 'account name', ...(mergeKey && { mergeKey }) })
+    model.account
+      .getState()
+      .edit(accountId, [{ kind: 'set', at: 'profile', field: 'name', value: name }], { label: 'account name', ...(mergeKey && { mergeKey }) })
   const settled = () => expect.poll(() => model.account.getState().saving.kind).toBe('saved')
   const said = () => model.messages.getState().messages.map((message) => message.text)
 
@@ -91,14 +93,18 @@ describe('an open account', () => {
     desktop.failEdits({ kind: 'diskFull', message: 'The disk is full. Free some space, then try again.' })
     rename('One')
     rename('Two')
-    await expect.poll(() => model.account.getState().saving).toEqual({ kind: 'failed', message: 'The disk is full. Free some space, then try again.' })
+    await expect
+      .poll(() => model.account.getState().saving)
+      .toEqual({ kind: 'failed', message: 'The disk is full. Free some space, then try again.' })
     expect(account().profile.name).toBe('Two')
     expect(desktop.accountOf(accountId).profile.name).toBe('Fjordline Freight')
     desktop.failEdits(null)
     model.account.getState().retry()
     await settled()
     expect(desktop.accountOf(accountId).profile.name).toBe('Two')
-    expect(new Set(desktop.calls.filter((call) => call.name === 'account.edit').map((call) => (call.input as { editId: string }).editId)).size).toBe(2)
+    expect(new Set(desktop.calls.filter((call) => call.name === 'account.edit').map((call) => (call.input as { editId: string }).editId)).size).toBe(
+      2,
+    )
   })
 
   it('takes back what the account refuses and says why', async () => {

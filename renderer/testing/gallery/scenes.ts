@@ -20,21 +20,30 @@ function filled(theme: Theme, options: FakeDesktopOptions = {}): FakeDesktop {
 const at = (place: Place): string => placeToHash(place)
 
 function many(count: number): readonly Account[] {
-  return Array.from({ length: count }, (_, index) => readAccount({ profile: { name: `Account number ${index + 1}`, industry: ['Freight', 'Food', 'Water', 'Care'][index % 4] } }))
+  return Array.from({ length: count }, (_, index) =>
+    readAccount({ profile: { name: `Account number ${index + 1}`, industry: ['Freight', 'Food', 'Water', 'Care'][index % 4] } }),
+  )
 }
 
 /** The states of the window worth looking at, by name. */
 export const scenes: { readonly [name: string]: Scene } = {
   start: (theme) => ({ desktop: new FakeDesktop({ workspace: null, workspaces: [], settings: { theme, memberName: '' } }), hash: '' }),
   startProblem: (theme) => ({
-    desktop: new FakeDesktop({ workspace: null, settings: { theme }, problem: 'The workspace “North team” could not be opened: its folder has vanished. Nothing was deleted. Put the folder back and restart, or open another workspace.' }),
+    desktop: new FakeDesktop({
+      workspace: null,
+      settings: { theme },
+      problem:
+        'The workspace “North team” could not be opened: its folder has vanished. Nothing was deleted. Put the folder back and restart, or open another workspace.',
+    }),
     hash: '',
   }),
   accounts: (theme) => ({ desktop: filled(theme), hash: at({ kind: 'accounts' }) }),
   accountsEmpty: (theme) => ({ desktop: new FakeDesktop({ settings: { theme } }), hash: at({ kind: 'accounts' }) }),
   accountsMany: (theme) => {
     const desktop = new FakeDesktop({ settings: { theme } })
-    many(500).forEach((account, index) => desktop.keep(fakeId(`many${index.toString(5).replace(/[01]/g, (digit) => (digit === '0' ? 'x' : 'y'))}`), account))
+    many(500).forEach((account, index) =>
+      desktop.keep(fakeId(`many${index.toString(5).replace(/[01]/g, (digit) => (digit === '0' ? 'x' : 'y'))}`), account),
+    )
     return { desktop, hash: at({ kind: 'accounts' }) }
   },
   account: (theme) => ({ desktop: filled(theme), hash: at({ kind: 'account', accountId: firstId }) }),
@@ -49,8 +58,24 @@ export const scenes: { readonly [name: string]: Scene } = {
     const criterion = inOrder(comparison.criteria)[0]
     const option = inOrder(comparison.options)[0]
     desktop.setConflicts(firstId, [
-      { at: 'profile', field: 'industry', key: null, values: [{ value: 'Parcels and freight', by: 'Robin Voss', writtenAt: now }, { value: 'Logistics', by: 'Kim Adeyemi', writtenAt: '2026-11-20T09:31:00.000Z' }] },
-      { at: `comparisons/${comparisonId}`, field: 'cellValue', key: `${option?.id}:${criterion?.id}`, values: [{ value: 12, by: 'Robin Voss', writtenAt: now }, { value: '10..14', by: 'Kim Adeyemi', writtenAt: now }] },
+      {
+        at: 'profile',
+        field: 'industry',
+        key: null,
+        values: [
+          { value: 'Parcels and freight', by: 'Robin Voss', writtenAt: now },
+          { value: 'Logistics', by: 'Kim Adeyemi', writtenAt: '2026-11-20T09:31:00.000Z' },
+        ],
+      },
+      {
+        at: `comparisons/${comparisonId}`,
+        field: 'cellValue',
+        key: `${option?.id}:${criterion?.id}`,
+        values: [
+          { value: 12, by: 'Robin Voss', writtenAt: now },
+          { value: '10..14', by: 'Kim Adeyemi', writtenAt: now },
+        ],
+      },
     ])
     return { desktop, hash: at({ kind: 'account', accountId: firstId }) }
   },

@@ -12,7 +12,8 @@ interface CategoryFieldsProps {
 
 /** The possible answers, each with how good it is. */
 export function CategoryFields({ categories, problem, onChange }: CategoryFieldsProps) {
-  const change = (line: number, part: Partial<CategoryDraft>): void => onChange(categories.map((category) => (category.line === line ? { ...category, ...part } : category)))
+  const change = (line: number, part: Partial<CategoryDraft>): void =>
+    onChange(categories.map((category) => (category.line === line ? { ...category, ...part } : category)))
   const nextLine = Math.max(-1, ...categories.map((category) => category.line)) + 1
   return (
     <div>
@@ -23,9 +24,23 @@ export function CategoryFields({ categories, problem, onChange }: CategoryFields
       <ul className={classes.lines}>
         {categories.map((category, index) => (
           <li key={category.line} className={classes.line}>
-            <TextInput aria-label={`Answer ${index + 1}`} maxLength={60} value={category.label} onChange={(event) => change(category.line, { label: event.currentTarget.value })} />
-            <TextInput aria-label={`How good answer ${index + 1} is, 0 to 100`} inputMode="numeric" maxLength={3} value={category.value} onChange={(event) => change(category.line, { value: event.currentTarget.value })} />
-            <ActionIcon aria-label={`Remove answer ${index + 1}`} onClick={() => onChange(categories.filter((other) => other.line !== category.line))}>
+            <TextInput
+              aria-label={`Answer ${index + 1}`}
+              maxLength={60}
+              value={category.label}
+              onChange={(event) => change(category.line, { label: event.currentTarget.value })}
+            />
+            <TextInput
+              aria-label={`How good answer ${index + 1} is, 0 to 100`}
+              inputMode="numeric"
+              maxLength={3}
+              value={category.value}
+              onChange={(event) => change(category.line, { value: event.currentTarget.value })}
+            />
+            <ActionIcon
+              aria-label={`Remove answer ${index + 1}`}
+              onClick={() => onChange(categories.filter((other) => other.line !== category.line))}
+            >
               <IconX size={15} />
             </ActionIcon>
           </li>
@@ -36,7 +51,12 @@ export function CategoryFields({ categories, problem, onChange }: CategoryFields
           {problem}
         </p>
       )}
-      <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} />} onClick={() => onChange([...categories, emptyCategory(nextLine)])}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => onChange([...categories, emptyCategory(nextLine)])}
+      >
         Add answer
       </Button>
     </div>

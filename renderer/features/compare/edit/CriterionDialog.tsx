@@ -55,16 +55,40 @@ export function CriterionDialog({ criterion, asMustHave, groups, onSave, onClose
       }
     >
       <div className={form.fields}>
-        <TextInput label="Name" data-autofocus maxLength={80} value={draft.name} error={problems.name} onChange={(event) => change({ name: event.currentTarget.value })} />
-        <TextInput label="Question" description="As the buyer would ask it" maxLength={400} value={draft.question} onChange={(event) => change({ question: event.currentTarget.value })} />
+        <TextInput
+          label="Name"
+          data-autofocus
+          maxLength={80}
+          value={draft.name}
+          error={problems.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Question"
+          description="As the buyer would ask it"
+          maxLength={400}
+          value={draft.question}
+          onChange={(event) => change({ question: event.currentTarget.value })}
+        />
         <div className={form.pair}>
-          <TextInput label="Heading" description="Groups rows of the table" maxLength={60} list={groupsId} value={draft.group} onChange={(event) => change({ group: event.currentTarget.value })} />
+          <TextInput
+            label="Heading"
+            description="Groups rows of the table"
+            maxLength={60}
+            list={groupsId}
+            value={draft.group}
+            onChange={(event) => change({ group: event.currentTarget.value })}
+          />
           <datalist id={groupsId}>
             {groups.map((group) => (
               <option key={group} value={group} />
             ))}
           </datalist>
-          <Radio.Group label="Proposed by" value={draft.proposedBy} onChange={(value) => change({ proposedBy: proposers.find((proposer) => proposer.value === value)?.value ?? 'neutral' })}>
+          <Radio.Group
+            label="Proposed by"
+            value={draft.proposedBy}
+            onChange={(value) => change({ proposedBy: proposers.find((proposer) => proposer.value === value)?.value ?? 'neutral' })}
+          >
             <div className={form.radios}>
               {proposers.map(({ value, label }) => (
                 <Radio key={value} value={value} label={label} />

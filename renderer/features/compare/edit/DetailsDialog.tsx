@@ -36,9 +36,29 @@ export function DetailsDialog({ comparison, onSave, onClose }: DetailsDialogProp
       }
     >
       <div className={form.fields}>
-        <TextInput label="Title" data-autofocus maxLength={120} value={title} error={problem} onChange={(event) => setTitle(event.currentTarget.value)} />
-        <TextInput label="Question" description="What the buyer decides, in one sentence" maxLength={400} value={question} onChange={(event) => setQuestion(event.currentTarget.value)} />
-        <TextInput label="Currency" description="Three letters, for example EUR" maxLength={3} w={140} value={currency} onChange={(event) => setCurrency(event.currentTarget.value)} />
+        <TextInput
+          label="Title"
+          data-autofocus
+          maxLength={120}
+          value={title}
+          error={problem}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Question"
+          description="What the buyer decides, in one sentence"
+          maxLength={400}
+          value={question}
+          onChange={(event) => setQuestion(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Currency"
+          description="Three letters, for example EUR"
+          maxLength={3}
+          w={140}
+          value={currency}
+          onChange={(event) => setCurrency(event.currentTarget.value)}
+        />
       </div>
     </Dialog>
   )

@@ -16,7 +16,9 @@ export function MustHaveFields({ draft, problems, onChange }: MustHaveFieldsProp
           { value: 'yes', label: 'Yes' },
           { value: 'no', label: 'No' },
         ]
-      : draft.categories.filter((category) => category.label.trim() !== '').map((category) => ({ value: String(category.line), label: category.label }))
+      : draft.categories
+          .filter((category) => category.label.trim() !== '')
+          .map((category) => ({ value: String(category.line), label: category.label }))
   return (
     <fieldset className={form.group}>
       <Checkbox
@@ -27,8 +29,20 @@ export function MustHaveFields({ draft, problems, onChange }: MustHaveFieldsProp
       />
       {draft.mustHave && draft.scale === 'number' && (
         <div className={form.pair}>
-          <TextInput label="At least" inputMode="decimal" value={draft.mustAtLeast} error={problems.mustAtLeast} onChange={(event) => onChange({ mustAtLeast: event.currentTarget.value })} />
-          <TextInput label="At most" inputMode="decimal" value={draft.mustAtMost} error={problems.mustAtMost} onChange={(event) => onChange({ mustAtMost: event.currentTarget.value })} />
+          <TextInput
+            label="At least"
+            inputMode="decimal"
+            value={draft.mustAtLeast}
+            error={problems.mustAtLeast}
+            onChange={(event) => onChange({ mustAtLeast: event.currentTarget.value })}
+          />
+          <TextInput
+            label="At most"
+            inputMode="decimal"
+            value={draft.mustAtMost}
+            error={problems.mustAtMost}
+            onChange={(event) => onChange({ mustAtMost: event.currentTarget.value })}
+          />
         </div>
       )}
       {draft.mustHave && draft.scale !== 'number' && (

@@ -68,7 +68,14 @@ export function OptionDialog({ option, onSave, onMarginNote, onTyping, onClose }
         )}
         {option && (
           <Internal>
-            <TypedText label="Our margin and other notes" isLong maxLength={400} value={option.marginNote} onWrite={onMarginNote} onTyping={onTyping} />
+            <TypedText
+              label="Our margin and other notes"
+              isLong
+              maxLength={400}
+              value={option.marginNote}
+              onWrite={onMarginNote}
+              onTyping={onTyping}
+            />
           </Internal>
         )}
       </div>

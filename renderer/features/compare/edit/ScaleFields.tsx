@@ -30,9 +30,27 @@ export function ScaleFields({ draft, problems, hasAnswers, onChange }: ScaleFiel
       {draft.scale === 'number' && (
         <>
           <div className={form.triple}>
-            <TextInput label="Unit" placeholder="weeks, EUR, %" maxLength={24} value={draft.unit} onChange={(event) => onChange({ unit: event.currentTarget.value })} />
-            <TextInput label="Worst" inputMode="decimal" value={draft.worst} error={problems.worst} onChange={(event) => onChange({ worst: event.currentTarget.value })} />
-            <TextInput label="Best" inputMode="decimal" value={draft.best} error={problems.best} onChange={(event) => onChange({ best: event.currentTarget.value })} />
+            <TextInput
+              label="Unit"
+              placeholder="weeks, EUR, %"
+              maxLength={24}
+              value={draft.unit}
+              onChange={(event) => onChange({ unit: event.currentTarget.value })}
+            />
+            <TextInput
+              label="Worst"
+              inputMode="decimal"
+              value={draft.worst}
+              error={problems.worst}
+              onChange={(event) => onChange({ worst: event.currentTarget.value })}
+            />
+            <TextInput
+              label="Best"
+              inputMode="decimal"
+              value={draft.best}
+              error={problems.best}
+              onChange={(event) => onChange({ best: event.currentTarget.value })}
+            />
           </div>
           <p className={form.lead}>
             The worst and the best that could happen here, not of these options: adding an option must not move them.
@@ -48,7 +66,9 @@ export function ScaleFields({ draft, problems, hasAnswers, onChange }: ScaleFiel
           </div>
         </Radio.Group>
       )}
-      {draft.scale === 'category' && <CategoryFields categories={draft.categories} problem={problems.categories} onChange={(categories) => onChange({ categories })} />}
+      {draft.scale === 'category' && (
+        <CategoryFields categories={draft.categories} problem={problems.categories} onChange={(categories) => onChange({ categories })} />
+      )}
     </fieldset>
   )
 }

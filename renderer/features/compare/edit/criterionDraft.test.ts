@@ -40,13 +40,29 @@ describe('the form of a criterion', () => {
   })
 
   it('keeps the answers of a category when their words are changed', () => {
-    const made = save({ name: 'Offline', scale: 'category', categories: [{ id: null, line: 0, label: 'None', value: '0' }, { id: null, line: 1, label: 'Full', value: '100' }], mustHave: true, mustEqual: '1' })
+    const made = save({
+      name: 'Offline',
+      scale: 'category',
+      categories: [
+        { id: null, line: 0, label: 'None', value: '0' },
+        { id: null, line: 1, label: 'Full', value: '100' },
+      ],
+      mustHave: true,
+      mustEqual: '1',
+    })
     const [none, full] = inOrder(made.criterion?.categories ?? {})
     expect([none?.value, full?.value]).toEqual([0, 1])
     expect(made.criterion?.mustEqual).toBe(full?.id)
     const draft = draftOf(made.criterion)
-    const saved = save({ categories: draft.categories.map((category) => (category.line === 1 ? { ...category, label: 'Everything' } : category)) }, made.account, made.criterion)
-    expect(inOrder(saved.criterion?.categories ?? {}).map(({ id, label }) => [id, label])).toEqual([[none?.id, 'None'], [full?.id, 'Everything']])
+    const saved = save(
+      { categories: draft.categories.map((category) => (category.line === 1 ? { ...category, label: 'Everything' } : category)) },
+      made.account,
+      made.criterion,
+    )
+    expect(inOrder(saved.criterion?.categories ?? {}).map(({ id, label }) => [id, label])).toEqual([
+      [none?.id, 'None'],
+      [full?.id, 'Everything'],
+    ])
   })
 
   it('says what is missing and saves nothing', () => {

@@ -54,7 +54,12 @@ export function draftOf(criterion: Criterion | null): CriterionDraft {
     betterAnswer: isLess ? 'no' : 'yes',
     categories:
       categories.length > 0
-        ? categories.map((category, line) => ({ id: category.id, line, label: category.label, value: category.value === null ? '' : String(Math.round(category.value * 100)) }))
+        ? categories.map((category, line) => ({
+            id: category.id,
+            line,
+            label: category.label,
+            value: category.value === null ? '' : String(Math.round(category.value * 100)),
+          }))
         : [emptyCategory(0), emptyCategory(1)],
     mustHave: criterion?.mustHave ?? false,
     mustAtLeast: typed(criterion?.mustAtLeast),
@@ -74,7 +79,12 @@ export function isLessBetter({ worst, best, unit }: CriterionDraft): boolean | n
 }
 
 /** The edits that bring a criterion to what the form says (`before` null: a new one), or what is wrong with the form. */
-export function criterionEdits(draft: CriterionDraft, before: Criterion | null, comparisonId: string, ids: Ids): Result<readonly Edit[], DraftProblems> {
+export function criterionEdits(
+  draft: CriterionDraft,
+  before: Criterion | null,
+  comparisonId: string,
+  ids: Ids,
+): Result<readonly Edit[], DraftProblems> {
   const read = readDraft(draft)
   if (!read.ok) return read
   const id = before?.id ?? ids.next()
@@ -83,7 +93,9 @@ export function criterionEdits(draft: CriterionDraft, before: Criterion | null, 
   const fields = { ...read.value, mustEqual }
   const at = `comparisons/${comparisonId}/criteria/${id}`
   const own: readonly Edit[] = before
-    ? Object.entries(fields).flatMap(([field, value]): readonly Edit[] => (before[field as keyof typeof fields] === value ? [] : [{ kind: 'set', at, field, value }]))
+    ? Object.entries(fields).flatMap(([field, value]): readonly Edit[] =>
+        before[field as keyof typeof fields] === value ? [] : [{ kind: 'set', at, field, value }],
+      )
     : [{ kind: 'add', in: `comparisons/${comparisonId}/criteria`, id, fields, before: null }]
   return ok([...own, ...(draft.scale === 'category' ? categoryEdits(at, categories, before) : [])])
 }
@@ -129,10 +141,12 @@ function readDraft(draft: CriterionDraft): Result<{ readonly [field: string]: Sc
   if (!isNumber && draft.mustHave && draft.mustEqual === '') problems.mustEqual = 'Say which answer is needed.'
   if (draft.scale === 'category') {
     if (keptCategories(draft).length < 2) problems.categories = 'Add at least two possible answers.'
-    else if (keptCategories(draft).some(({ value }) => value.trim() !== '' && !isPercent(value))) problems.categories = 'How good an answer is: a whole number from 0 to 100.'
+    else if (keptCategories(draft).some(({ value }) => value.trim() !== '' && !isPercent(value)))
+      problems.categories = 'How good an answer is: a whole number from 0 to 100.'
   }
   if (Object.keys(problems).length > 0) return err(problems)
-  const direction = draft.scale === 'number' ? (isLessBetter(draft) ? 'min' : 'max') : draft.scale === 'yesNo' && draft.betterAnswer === 'no' ? 'min' : 'max'
+  const direction =
+    draft.scale === 'number' ? (isLessBetter(draft) ? 'min' : 'max') : draft.scale === 'yesNo' && draft.betterAnswer === 'no' ? 'min' : 'max'
   return ok({
     name: draft.name.trim(),
     question: draft.question.trim(),

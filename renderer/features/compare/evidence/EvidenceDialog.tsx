@@ -63,14 +63,47 @@ export function EvidenceDialog({ evidence, about, today, onSave, onClose }: Evid
             if (kind) change({ kind })
           }}
         />
-        <TextInput label="Source" description="Document, page or person" maxLength={400} value={draft.sourceTitle} onChange={(event) => change({ sourceTitle: event.currentTarget.value })} />
-        <TextInput label="Address" description="Web address or place in the document" maxLength={2000} value={draft.sourceAddress} onChange={(event) => change({ sourceAddress: event.currentTarget.value })} />
-        <Textarea label="What it says, word for word" maxLength={400} value={draft.quote} onChange={(event) => change({ quote: event.currentTarget.value })} />
+        <TextInput
+          label="Source"
+          description="Document, page or person"
+          maxLength={400}
+          value={draft.sourceTitle}
+          onChange={(event) => change({ sourceTitle: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Address"
+          description="Web address or place in the document"
+          maxLength={2000}
+          value={draft.sourceAddress}
+          onChange={(event) => change({ sourceAddress: event.currentTarget.value })}
+        />
+        <Textarea
+          label="What it says, word for word"
+          maxLength={400}
+          value={draft.quote}
+          onChange={(event) => change({ quote: event.currentTarget.value })}
+        />
         <div className={classes.pair}>
-          <TextInput type="date" label="Seen on" max={today} value={draft.observedOn ?? ''} onChange={(event) => change({ observedOn: event.currentTarget.value || null })} />
-          <TextInput type="date" label="Expires on" value={draft.expiresOn ?? ''} onChange={(event) => change({ expiresOn: event.currentTarget.value || null })} />
+          <TextInput
+            type="date"
+            label="Seen on"
+            max={today}
+            value={draft.observedOn ?? ''}
+            onChange={(event) => change({ observedOn: event.currentTarget.value || null })}
+          />
+          <TextInput
+            type="date"
+            label="Expires on"
+            value={draft.expiresOn ?? ''}
+            onChange={(event) => change({ expiresOn: event.currentTarget.value || null })}
+          />
         </div>
-        <Checkbox label="Cleared for the buyer" description="Only cleared sources are printed in the brief" checked={draft.cleared} onChange={(event) => change({ cleared: event.currentTarget.checked })} />
+        <Checkbox
+          label="Cleared for the buyer"
+          description="Only cleared sources are printed in the brief"
+          checked={draft.cleared}
+          onChange={(event) => change({ cleared: event.currentTarget.checked })}
+        />
         <Internal>
           <Textarea label="Note" maxLength={400} value={draft.note} onChange={(event) => change({ note: event.currentTarget.value })} />
         </Internal>

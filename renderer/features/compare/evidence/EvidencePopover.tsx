@@ -49,7 +49,11 @@ export function EvidencePopover(props: EvidencePopoverProps) {
         <CloseButton aria-label="Close" onClick={props.onClose} />
       </div>
       <div className={classes.body}>
-        {proofs.length === 0 && <p className={classes.none}>{display.value.kind === 'notKnown' ? 'Nobody knows this yet.' : 'No source yet. A value without a source does not count.'}</p>}
+        {proofs.length === 0 && (
+          <p className={classes.none}>
+            {display.value.kind === 'notKnown' ? 'Nobody knows this yet.' : 'No source yet. A value without a source does not count.'}
+          </p>
+        )}
         <ul className={classes.list}>
           {proofs.map((proof) => (
             <EvidenceItem
@@ -81,7 +85,16 @@ export function EvidencePopover(props: EvidencePopoverProps) {
           />
         )}
         <Internal>
-          <TypedText label="Note about this cell" hideLabel placeholder="For us only: doubts, rumours, whom to ask" isLong maxLength={400} value={props.note} onWrite={props.onNote} onTyping={props.onTyping} />
+          <TypedText
+            label="Note about this cell"
+            hideLabel
+            placeholder="For us only: doubts, rumours, whom to ask"
+            isLong
+            maxLength={400}
+            value={props.note}
+            onWrite={props.onNote}
+            onTyping={props.onTyping}
+          />
         </Internal>
       </div>
     </div>
@@ -90,5 +103,9 @@ export function EvidencePopover(props: EvidencePopoverProps) {
 
 function proofTitle({ sourceTitle, claim, kind, observedOn }: Evidence): string {
   const title = sourceTitle.trim() || claim.trim() || 'Source without a title'
-  return [title.length > 48 ? `${title.slice(0, 46)}…` : title, evidenceKindWords[kind], ...(observedOn === null ? [] : [formatDay(observedOn)])].join(' · ')
+  return [
+    title.length > 48 ? `${title.slice(0, 46)}…` : title,
+    evidenceKindWords[kind],
+    ...(observedOn === null ? [] : [formatDay(observedOn)]),
+  ].join(' · ')
 }

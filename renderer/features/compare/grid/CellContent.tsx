@@ -1,4 +1,15 @@
-import { IconAlertTriangle, IconArrowsSplit2, IconCalendarOff, IconCheck, IconChecks, IconClockExclamation, IconPencil, IconSpeakerphone, IconX, type Icon } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconArrowsSplit2,
+  IconCalendarOff,
+  IconCheck,
+  IconChecks,
+  IconClockExclamation,
+  IconPencil,
+  IconSpeakerphone,
+  IconX,
+  type Icon,
+} from '@tabler/icons-react'
 import type { CellDisplay, CellMark } from '#shared/domain/comparison/cellDisplay'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { markWords, sayValue, shownMark } from './cellWords'
@@ -33,7 +44,8 @@ export interface CellContentProps {
 export function CellContent({ criterion, display, isUnknown, value, low, high, isBest, mustHave }: CellContentProps) {
   const words = sayValue(display.value, criterion.unit)
   const mark = shownMark(display.marks)
-  if (mustHave !== 'fail' && isUnknown) return <UnknownContent words={words} hasValue={display.value.kind !== 'notKnown'} isMustHave={mustHave === 'unknown'} />
+  if (mustHave !== 'fail' && isUnknown)
+    return <UnknownContent words={words} hasValue={display.value.kind !== 'notKnown'} isMustHave={mustHave === 'unknown'} />
   return (
     <div aria-hidden>
       <div className={classes.words}>

@@ -4,6 +4,7 @@ import type { Scalar } from '#shared/domain/schema/fields'
 import type { ShownValue } from '#shared/domain/comparison/cellDisplay'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { typedValue } from './cellWords'
+import type { AfterEdit } from './GridMode'
 import { parseCell } from './parseCell'
 import classes from './CellEditor.module.css'
 
@@ -13,7 +14,7 @@ interface CellEditorProps {
   readonly value: ShownValue
   /** A character typed on the cell, which the new text begins with. */
   readonly startWith: string | null
-  readonly onCommit: (value: Scalar, move: 'stay' | 'right' | 'left' | 'none') => void
+  readonly onCommit: (value: Scalar, move: AfterEdit) => void
   readonly onCancel: () => void
 }
 
@@ -26,7 +27,7 @@ function NumberEditor({ label, criterion, value, startWith, onCommit, onCancel }
   const [text, setText] = useState(startWith ?? typedValue(value))
   const [problem, setProblem] = useState<string | null>(null)
   const isOver = useRef(false)
-  const commit = (move: 'stay' | 'right' | 'left' | 'none'): void => {
+  const commit = (move: AfterEdit): void => {
     if (isOver.current) return
     const read = parseCell(text, criterion.unit)
     if (!read.ok) return setProblem(read.error)
@@ -78,7 +79,7 @@ function ChoiceEditor({ label, criterion, value, onCommit, onCancel }: CellEdito
   const present = value.kind === 'yesNo' ? (value.isYes ? 'yes' : 'no') : value.kind === 'category' ? value.id : notKnown
   const [chosen, setChosen] = useState(present)
   const isOver = useRef(false)
-  const commit = (move: 'stay' | 'right' | 'left' | 'none'): void => {
+  const commit = (move: AfterEdit): void => {
     if (isOver.current) return
     isOver.current = true
     onCommit(chosen === notKnown ? null : criterion.scale === 'yesNo' ? chosen === 'yes' : chosen, move)

@@ -1,18 +1,16 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
 import { cellKey } from '#shared/domain/comparison/cellKeys'
 import type { Scalar } from '#shared/domain/schema/fields'
-import { EmptyState } from '../../../ui/EmptyState'
 import { useStable } from '../../../ui/useStable'
 import { gapWords } from '../criterionWords'
 import { barsToBeat } from './barsToBeat'
 import { CriterionRowView } from './CriterionRowView'
+import { GridFoot } from './GridFoot'
 import { GridHead } from './GridHead'
 import type { GridHandlers } from './GridHandlers'
 import { criteriaColumn, gridShape, headRow, moveBy, type GridPlace } from './gridFocus'
-import { atRest, type GridMode } from './GridMode'
+import { atRest, type GridMode, type AfterEdit } from './GridMode'
 import type { ColumnGroup, GridRow } from './gridModel'
 import { HeadingRow } from './HeadingRow'
 import { useGridFocus } from './useGridFocus'
@@ -44,7 +42,10 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
   const table = useRef<HTMLTableElement>(null)
   const [mode, setMode] = useState<GridMode>(atRest)
   const columns = groups.flatMap((group) => group.columns)
-  const shape = gridShape(rows, columns.map((column) => column.option.id))
+  const shape = gridShape(
+    rows,
+    columns.map((column) => column.option.id),
+  )
   const { tabStop, focus, onFocus, onBlur } = useGridFocus(table, shape)
   const bars = useMemo(() => barsToBeat(analysis), [analysis])
   const gapByCriterion = useMemo(() => new Map(analysis.gaps.map(({ criterion, gap }) => [criterion.id, gapWords[gap]])), [analysis.gaps])
@@ -69,9 +70,10 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
       const row = criterionOf(place)
       return row?.kind === 'criterion' && row.criterion.scale === 'number'
     },
-    isUnknown: (place) => canEdit(place) && (analysis.cells.get(cellKey(place.column, place.row))?.marks ?? []).some((mark) => mark === 'notKnown' || mark === 'noProof'),
+    isUnknown: (place) =>
+      canEdit(place) && (analysis.cells.get(cellKey(place.column, place.row))?.marks ?? []).some((mark) => mark === 'notKnown' || mark === 'noProof'),
   })
-  const onCommit = useStable((optionId: string, criterionId: string, value: Scalar, move: 'stay' | 'right' | 'left' | 'none'): void => {
+  const onCommit = useStable((optionId: string, criterionId: string, value: Scalar, move: AfterEdit): void => {
     handlers.onSetCell(optionId, criterionId, value)
     setMode(atRest)
     const place = { row: criterionId, column: optionId }
@@ -110,7 +112,12 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
         <tbody>
           {rows.map((row) =>
             row.kind === 'heading' ? (
-              <HeadingRow key={`heading ${row.name}`} name={row.name} share={row.places.reduce((sum, place) => sum + (analysis.shares[place] ?? 0), 0)} columns={columns.length} />
+              <HeadingRow
+                key={`heading ${row.name}`}
+                name={row.name}
+                share={row.places.reduce((sum, place) => sum + (analysis.shares[place] ?? 0), 0)}
+                columns={columns.length}
+              />
             ) : (
               <CriterionRowView
                 key={row.criterion.id}
@@ -126,18 +133,7 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
           )}
         </tbody>
       </table>
-      {analysis.gaps.length + analysis.criteria.length === 0 && (
-        <EmptyState text="What should the options be measured by? Add what the buyer cares about, one line each: a price, a date, a yes or no.">
-          <Button leftSection={<IconPlus size={15} />} onClick={onAddCriterion}>
-            Add the first criterion
-          </Button>
-        </EmptyState>
-      )}
-      {leftOut && (
-        <div className={classes.hidden}>
-          <div className={classes.hiddenWords}>{leftOut}</div>
-        </div>
-      )}
+      <GridFoot isEmpty={analysis.gaps.length + analysis.criteria.length === 0} leftOut={leftOut} onAddCriterion={onAddCriterion} />
     </div>
   )
 }

@@ -21,7 +21,15 @@ interface CriterionHeaderProps {
 }
 
 /** The head of a row: name, share of the weight, and the limit of a must-have. */
-export const CriterionHeader = memo(function CriterionHeader({ criterion, share, gap, isTabStop, isMenuOpen, onMenu, handlers }: CriterionHeaderProps) {
+export const CriterionHeader = memo(function CriterionHeader({
+  criterion,
+  share,
+  gap,
+  isTabStop,
+  isMenuOpen,
+  onMenu,
+  handlers,
+}: CriterionHeaderProps) {
   const limit = sayMustHaveLimit(criterion)
   const weight = share === null ? (criterion.mustHave ? 'gate only' : 'not weighted yet') : formatPercent(share / 100)
   const notes = [gap ?? weight, ...(criterion.mustHave ? [limit === null ? 'no limit set' : `must be ${limit}`] : [])]
@@ -50,7 +58,11 @@ export const CriterionHeader = memo(function CriterionHeader({ criterion, share,
           <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => handlers.onEditCriterion(criterion.id)}>
             Edit criterion
           </Menu.Item>
-          <Menu.Item leftSection={<IconAdjustmentsHorizontal size={15} />} rightSection={<Keys>W</Keys>} onClick={() => handlers.onFocusWeight(criterion.id)}>
+          <Menu.Item
+            leftSection={<IconAdjustmentsHorizontal size={15} />}
+            rightSection={<Keys>W</Keys>}
+            onClick={() => handlers.onFocusWeight(criterion.id)}
+          >
             Go to its weight
           </Menu.Item>
           <Menu.Item
@@ -61,10 +73,18 @@ export const CriterionHeader = memo(function CriterionHeader({ criterion, share,
             {criterion.mustHave ? 'No longer a must-have' : 'Make it a must-have'}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item leftSection={<IconArrowUp size={15} />} rightSection={<Keys>Alt ↑</Keys>} onClick={() => handlers.onMoveCriterion(criterion.id, -1)}>
+          <Menu.Item
+            leftSection={<IconArrowUp size={15} />}
+            rightSection={<Keys>Alt ↑</Keys>}
+            onClick={() => handlers.onMoveCriterion(criterion.id, -1)}
+          >
             Move up
           </Menu.Item>
-          <Menu.Item leftSection={<IconArrowDown size={15} />} rightSection={<Keys>Alt ↓</Keys>} onClick={() => handlers.onMoveCriterion(criterion.id, 1)}>
+          <Menu.Item
+            leftSection={<IconArrowDown size={15} />}
+            rightSection={<Keys>Alt ↓</Keys>}
+            onClick={() => handlers.onMoveCriterion(criterion.id, 1)}
+          >
             Move down
           </Menu.Item>
           <Menu.Divider />

@@ -4,7 +4,7 @@ import { cellKey } from '#shared/domain/comparison/cellKeys'
 import { CriterionHeader } from './CriterionHeader'
 import type { GridHandlers } from './GridHandlers'
 import { criteriaColumn, type GridPlace } from './gridFocus'
-import { isAt, type GridMode } from './GridMode'
+import { isAt, type GridMode, type AfterEdit } from './GridMode'
 import type { CriterionRow, GridColumn } from './gridModel'
 import { NewcomerCell } from './NewcomerCell'
 import { rowStandings } from './rowStandings'
@@ -26,7 +26,7 @@ interface CriterionRowViewProps {
   readonly handlers: GridHandlers
   readonly evidence: (place: GridPlace) => ReactNode
   readonly onMenu: (place: GridPlace, isOpen: boolean) => void
-  readonly onCommit: (optionId: string, criterionId: string, value: Scalar, move: 'stay' | 'right' | 'left' | 'none') => void
+  readonly onCommit: (optionId: string, criterionId: string, value: Scalar, move: AfterEdit) => void
   readonly onLeave: () => void
 }
 
@@ -52,7 +52,10 @@ export function CriterionRowView(props: CriterionRowViewProps) {
         const display = analysis.cells.get(cellKey(option.id, criterion.id))
         const standing = standings[index]
         const shared = { startsGroup: startsGroup ? group : undefined, isTabStop: tabStop === option.id }
-        if (option.kind === 'newcomer') return <NewcomerCell key={option.id} {...shared} optionId={option.id} optionName={option.name} criterion={criterion} bar={props.barToBeat} />
+        if (option.kind === 'newcomer')
+          return (
+            <NewcomerCell key={option.id} {...shared} optionId={option.id} optionName={option.name} criterion={criterion} bar={props.barToBeat} />
+          )
         if (!display || !standing) return <td key={option.id} />
         const isEditing = isAt(mode, 'edit', criterion.id, option.id)
         return (

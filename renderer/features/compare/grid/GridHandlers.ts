@@ -3,7 +3,6 @@ import type { Scalar } from '#shared/domain/schema/fields'
 /** What the table asks of the page around it. */
 export interface GridHandlers {
   readonly onSetCell: (optionId: string, criterionId: string, value: Scalar) => void
-  readonly onAddProof: (optionId: string, criterionId: string) => void
   readonly onEditOption: (optionId: string) => void
   readonly onSetAside: (optionId: string) => void
   readonly onMoveOption: (optionId: string, by: -1 | 1) => void

@@ -31,7 +31,14 @@ export function GridHead({ analysis, groups, tabStop, mode, handlers, onMenu }: 
           <tr role="presentation">
             <td role="presentation" className={`${classes.groupTitle} ${classes.groupCorner}`} />
             {groups.map(({ group, columns }, index) => (
-              <td key={group} role="presentation" colSpan={columns.length} className={classes.groupTitle} data-group={index > 0 ? group : undefined} title={groupTitle(group, columns.length)}>
+              <td
+                key={group}
+                role="presentation"
+                colSpan={columns.length}
+                className={classes.groupTitle}
+                data-group={index > 0 ? group : undefined}
+                title={groupTitle(group, columns.length)}
+              >
                 {groupTitle(group, columns.length)}
               </td>
             ))}

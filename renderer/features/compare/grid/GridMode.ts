@@ -7,6 +7,9 @@ export type GridMode =
   | { readonly kind: 'evidence'; readonly place: GridPlace }
   | { readonly kind: 'menu'; readonly place: GridPlace }
 
+/** Where the focus goes when an edit is over; `none`: it is elsewhere already. */
+export type AfterEdit = 'stay' | 'right' | 'left' | 'none'
+
 export const atRest: GridMode = { kind: 'rest' }
 
 export function isAt(mode: GridMode, kind: GridMode['kind'], row: string, column: string): boolean {

@@ -6,6 +6,7 @@ import type { Scalar } from '#shared/domain/schema/fields'
 import { CellContent } from './CellContent'
 import { CellEditor } from './CellEditor'
 import { cellSentence } from './cellWords'
+import type { AfterEdit } from './GridMode'
 import classes from './ValueCell.module.css'
 import grid from './CompareGrid.module.css'
 
@@ -27,7 +28,7 @@ interface ValueCellProps {
   readonly startWith: string | null
   /** What the evidence popover shows; null while it is closed. */
   readonly evidence: ReactNode
-  readonly onCommit: (optionId: string, criterionId: string, value: Scalar, move: 'stay' | 'right' | 'left' | 'none') => void
+  readonly onCommit: (optionId: string, criterionId: string, value: Scalar, move: AfterEdit) => void
   readonly onLeaveEditor: () => void
   readonly onCloseEvidence: () => void
 }
@@ -62,7 +63,16 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps) {
         </>
       )}
       {props.evidence !== null && (
-        <Popover opened onDismiss={props.onCloseEvidence} position="bottom-start" width={360} trapFocus returnFocus={false} withRoles={false} offset={4}>
+        <Popover
+          opened
+          onDismiss={props.onCloseEvidence}
+          position="bottom-start"
+          width={360}
+          trapFocus
+          returnFocus={false}
+          withRoles={false}
+          offset={4}
+        >
           <Popover.Target>
             <span className={classes.anchor} />
           </Popover.Target>

@@ -23,9 +23,7 @@ export interface CriterionRow {
   readonly place: number | null
 }
 
-export type GridRow =
-  | { readonly kind: 'heading'; readonly name: string; readonly places: readonly number[] }
-  | CriterionRow
+export type GridRow = { readonly kind: 'heading'; readonly name: string; readonly places: readonly number[] } | CriterionRow
 
 /** The groups that stand in the table, in this order; options set aside lie in the drawer. */
 const shownGroups: readonly OptionGroup[] = ['ranked', 'ifConfirmed', 'notEnoughKnown', 'excluded']
@@ -37,7 +35,10 @@ export type ColumnOrder = 'buyers' | 'rank'
  * somebody asks for the order of the ranks.
  */
 export function columnGroups({ options, evaluation }: ComparisonAnalysis, order: ColumnOrder): readonly ColumnGroup[] {
-  const groups = shownGroups.map((group) => ({ group, places: sorted(evaluation.groups[group], order === 'rank' ? rankIn(evaluation, group) : null) }))
+  const groups = shownGroups.map((group) => ({
+    group,
+    places: sorted(evaluation.groups[group], order === 'rank' ? rankIn(evaluation, group) : null),
+  }))
   const filled = groups.filter(({ places }) => places.length > 0)
   return filled.map(({ group, places }, groupIndex) => ({
     group,
@@ -60,7 +61,9 @@ function sorted(places: readonly number[], ranks: readonly (number | null)[] | n
 /** The rows: criteria without a heading first, then each heading in order of its first criterion. */
 export function gridRows(criteria: readonly CriterionFacts[], analysis: ComparisonAnalysis, hidden: ReadonlySet<string>): readonly GridRow[] {
   const placeById = new Map(analysis.criteria.map((criterion, place) => [criterion.id, place]))
-  const shown = criteria.filter((criterion) => !hidden.has(criterion.id)).map((criterion): CriterionRow => ({ kind: 'criterion', criterion, place: placeById.get(criterion.id) ?? null }))
+  const shown = criteria
+    .filter((criterion) => !hidden.has(criterion.id))
+    .map((criterion): CriterionRow => ({ kind: 'criterion', criterion, place: placeById.get(criterion.id) ?? null }))
   const names = [...new Set(shown.map(({ criterion }) => criterion.group.trim()))].sort((a, b) => Number(a !== '') - Number(b !== ''))
   return names.flatMap((name) => {
     const rows = shown.filter(({ criterion }) => criterion.group.trim() === name)

@@ -49,7 +49,12 @@ export function optionStanding({ evaluation, criteria }: ComparisonAnalysis, { o
     case 'notEnoughKnown': {
       const known = `${formatPercent(1 - (bounds.unknownWeight[place] ?? 1))} known`
       const note = couldStillWin[place] ? 'could still win' : 'cannot win any more'
-      return { ...base, instead: known, note: couldStillWin[place] === null ? null : note, sentence: say('not ranked', known, couldStillWin[place] === null ? null : note) }
+      return {
+        ...base,
+        instead: known,
+        note: couldStillWin[place] === null ? null : note,
+        sentence: say('not ranked', known, couldStillWin[place] === null ? null : note),
+      }
     }
     case 'excluded': {
       const note = `fails ${names(mustHaves[place]?.failed ?? [])}`

@@ -26,7 +26,11 @@ export function parseCell(typed: string, unit: string): Result<number | string |
 
 function parseNumber(typed: string, unit: string): number | null {
   const words = unit.trim().toLowerCase()
-  let text = typed.trim().toLowerCase().replace(/−/g, '-').replace(/^[€$£¥]\s*|^-\s*(?=\d)/, (sign) => (sign.startsWith('-') ? '-' : ''))
+  let text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/−/g, '-')
+    .replace(/^[€$£¥]\s*|^-\s*(?=\d)/, (sign) => (sign.startsWith('-') ? '-' : ''))
   if (words !== '' && text.endsWith(words)) text = text.slice(0, -words.length).trimEnd()
   if (words !== '' && text.startsWith(words)) text = text.slice(words.length).trimStart()
   const thousand = /^(.*\d)\s*k$/.exec(text)

@@ -17,7 +17,12 @@ const inTheRunning: readonly OptionGroup[] = ['ranked', 'ifConfirmed']
 const epsilon = 1e-9
 
 /** How the options stand in one row, in the order of the columns. */
-export function rowStandings(evaluation: Evaluation, columns: readonly GridColumn[], place: number | null, isMustHave: boolean): readonly RowStanding[] {
+export function rowStandings(
+  evaluation: Evaluation,
+  columns: readonly GridColumn[],
+  place: number | null,
+  isMustHave: boolean,
+): readonly RowStanding[] {
   if (place === null) return columns.map(() => ({ isUnknown: false, value: null, low: 0, high: 0, isBest: false, mustHave: null }))
   const isKnown = (column: GridColumn): boolean => evaluation.unknown[column.place]?.[place] === false
   const valueOf = (column: GridColumn): number => evaluation.values[column.place]?.[place] ?? 0

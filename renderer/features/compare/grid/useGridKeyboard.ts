@@ -48,6 +48,7 @@ export function useGridKeyboard({ shape, handlers, singleKeys, setMode, focus, c
     if (!canEdit(place)) return false
     if (event.key === 'Enter' || event.key === 'F2') setMode({ kind: 'edit', place, startWith: null })
     else if (event.key === ' ') setMode({ kind: 'evidence', place })
+    else if (event.key === 'Delete') handlers.onSetCell(place.column, place.row, null)
     else if (/^[0-9?-]$/.test(event.key) && canType(place)) setMode({ kind: 'edit', place, startWith: event.key })
     else return false
     return true

@@ -18,7 +18,13 @@ export function AgreeWeightsDialog({ today, people, onAgree, onClose }: AgreeWei
   const [present, setPresent] = useState<readonly string[]>([])
   const [others, setOthers] = useState('')
   const submit = (): void => {
-    const names = [...present, ...others.split(',').map((name) => name.trim()).filter((name) => name !== '')]
+    const names = [
+      ...present,
+      ...others
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    ]
     onAgree(on || today, formatList(names))
     onClose()
   }
@@ -38,7 +44,14 @@ export function AgreeWeightsDialog({ today, people, onAgree, onClose }: AgreeWei
     >
       <div className={classes.fields}>
         <p className={classes.lead}>The weights as they are now become the agreed ones. Moving a slider later is a trial until you agree again.</p>
-        <TextInput type="date" label="Agreed on" value={on} max={today} onChange={(event) => setOn(event.currentTarget.value)} className={classes.day} />
+        <TextInput
+          type="date"
+          label="Agreed on"
+          value={on}
+          max={today}
+          onChange={(event) => setOn(event.currentTarget.value)}
+          className={classes.day}
+        />
         <fieldset className={classes.people}>
           <legend>Who agreed</legend>
           {people.map((name) => (
@@ -52,7 +65,13 @@ export function AgreeWeightsDialog({ today, people, onAgree, onClose }: AgreeWei
               }}
             />
           ))}
-          <TextInput label={people.length > 0 ? 'Others' : 'Names'} description="Separated by commas" value={others} maxLength={200} onChange={(event) => setOthers(event.currentTarget.value)} />
+          <TextInput
+            label={people.length > 0 ? 'Others' : 'Names'}
+            description="Separated by commas"
+            value={others}
+            maxLength={200}
+            onChange={(event) => setOthers(event.currentTarget.value)}
+          />
         </fieldset>
       </div>
     </Dialog>

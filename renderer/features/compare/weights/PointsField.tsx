@@ -21,7 +21,13 @@ export function PointsField({ name, points, onChange, onDone }: PointsFieldProps
   }
   return (
     <span className={classes.field}>
-      <button type="button" className={classes.step} aria-label={`Less weight for ${name}`} onClick={() => onChange((points ?? 0) - 1)} disabled={(points ?? 0) <= 0}>
+      <button
+        type="button"
+        className={classes.step}
+        aria-label={`Less weight for ${name}`}
+        onClick={() => onChange((points ?? 0) - 1)}
+        disabled={(points ?? 0) <= 0}
+      >
         <IconMinus size={13} aria-hidden />
       </button>
       <input
@@ -43,7 +49,13 @@ export function PointsField({ name, points, onChange, onDone }: PointsFieldProps
           }
         }}
       />
-      <button type="button" className={classes.step} aria-label={`More weight for ${name}`} onClick={() => onChange((points ?? 0) + 1)} disabled={(points ?? 0) >= 100}>
+      <button
+        type="button"
+        className={classes.step}
+        aria-label={`More weight for ${name}`}
+        onClick={() => onChange((points ?? 0) + 1)}
+        disabled={(points ?? 0) >= 100}
+      >
         <IconPlus size={13} aria-hidden />
       </button>
     </span>

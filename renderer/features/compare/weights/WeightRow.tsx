@@ -69,7 +69,9 @@ export const WeightRow = memo(function WeightRow({ criterion, share, agreed, onT
       </div>
       <div className={classes.controls}>
         <div className={classes.track}>
-          {agreed !== null && <span className={classes.tick} style={{ insetInlineStart: `calc(7px + (100% - 14px) * ${agreed / 100})` }} title={`Agreed: ${agreed}`} />}
+          {agreed !== null && (
+            <span className={classes.tick} style={{ insetInlineStart: `calc(7px + (100% - 14px) * ${agreed / 100})` }} title={`Agreed: ${agreed}`} />
+          )}
           <input
             id={id}
             type="range"
@@ -87,7 +89,12 @@ export const WeightRow = memo(function WeightRow({ criterion, share, agreed, onT
             onChange={(event) => change(event.currentTarget.valueAsNumber)}
           />
         </div>
-        <PointsField name={criterion.name} points={criterion.points === null && local === null ? null : shown} onChange={change} onDone={schedule.flush} />
+        <PointsField
+          name={criterion.name}
+          points={criterion.points === null && local === null ? null : shown}
+          onChange={change}
+          onDone={schedule.flush}
+        />
       </div>
       <p className={classes.anchors} title={anchors ? `${anchors.worst} → ${anchors.best}` : undefined}>
         <span className={classes.anchorWords}>{anchors ? `${anchors.worst} → ${anchors.best}` : 'Set the worst and the best in the table'}</span>

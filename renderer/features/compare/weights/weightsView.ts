@@ -30,7 +30,8 @@ export function weightsView({ comparison }: ComparisonFacts, analysis: Compariso
 /** Equal weights are seldom meant; they are what is left when nobody was asked. */
 function nudgeFor(weighed: readonly CriterionFacts[]): string | null {
   if (weighed.length < 2) return null
-  if (weighed.every((criterion) => criterion.points === null)) return 'Not weighted yet: every line counts the same. Move the line that matters most to 100 first.'
+  if (weighed.every((criterion) => criterion.points === null))
+    return 'Not weighted yet: every line counts the same. Move the line that matters most to 100 first.'
   const first = weighed[0]?.points
   return weighed.every((criterion) => criterion.points === first) ? 'All lines weigh the same. Is that right?' : null
 }

@@ -20,7 +20,14 @@ export function sumsTable({ evaluation, criteria, shares, options }: ComparisonA
   const placed = [...groups.ranked, ...groups.ifConfirmed]
   const columns = placed.map((place) => {
     const total = Math.round((totals[place] ?? 0) * 100)
-    return { place, total, points: wholePoints((contributions[place] ?? []).map((part) => part * 100), total) }
+    return {
+      place,
+      total,
+      points: wholePoints(
+        (contributions[place] ?? []).map((part) => part * 100),
+        total,
+      ),
+    }
   })
   return {
     options: columns.map(({ place, total }) => ({ name: options[place]?.name ?? '', total })),
