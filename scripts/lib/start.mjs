@@ -5,6 +5,7 @@ import { ExplainedError } from './ExplainedError.mjs'
 import { ensureBuilt } from './build.mjs'
 import { createLog } from './log.mjs'
 import { ensureInstalled } from './nodeModules.mjs'
+import { projectRoot } from './paths.mjs'
 import { runApp } from './runApp.mjs'
 import { sampleEnvironment, sampleFolder } from './sampleWorkspace.mjs'
 import { hasDisplay } from './virtualDisplay.mjs'
@@ -42,5 +43,7 @@ async function takeTour(asked, log) {
   log.line(asked ? 'Taking the tour.' : 'There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the app takes a tour of itself in pictures.')
   // Only here: it needs packages that were not installed when this file was read.
   const { takePictures } = await import('../tour/takePictures.mjs')
-  return withApp(log, (electron) => takePictures({ electron, log, dataFolder: join(sampleFolder, 'tour') }), { unseen: true })
+  // The pictures of the README are part of the repository, so they only change when somebody asks for it.
+  const keepFolder = asked ? join(projectRoot, 'docs', 'pictures') : null
+  return withApp(log, (electron) => takePictures({ electron, log, dataFolder: join(sampleFolder, 'tour'), keepFolder }), { unseen: true })
 }

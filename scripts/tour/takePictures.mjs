@@ -1,29 +1,30 @@
-import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { _electron } from '@playwright/test'
-import { megabytes, seconds } from '../lib/log.mjs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { seconds } from '../lib/log.mjs'
 import { projectRoot } from '../lib/paths.mjs'
+import { createDesk } from './createDesk.mjs'
 import { tourPage } from './tourPage.mjs'
 import { steps as story } from './steps.mjs'
 
 const STEP_LIMIT = 60_000
-const LAUNCH_LIMIT = 60_000
 
 /**
  * Walks through the built app step by step, takes a light and a dark picture of each, and writes
- * tour/index.html. Answers 1 when a step failed; the page then ends with that step and its message.
+ * tour/index.html. With `keepFolder` the pictures that the README shows are put there too.
+ * Answers 1 when a step failed; the page then ends with that step and its message.
  */
-export async function takePictures({ electron, log, dataFolder, folder = join(projectRoot, 'tour'), steps = story }) {
+export async function takePictures({ electron, log, dataFolder, folder = join(projectRoot, 'tour'), steps = story, keepFolder = null }) {
   const started = Date.now()
   await rm(folder, { recursive: true, force: true })
   await rm(dataFolder, { recursive: true, force: true })
   await mkdir(join(folder, 'files'), { recursive: true })
+  if (keepFolder !== null) await mkdir(keepFolder, { recursive: true })
   const desk = createDesk({ electron, dataFolder, folder })
   const shown = []
   try {
     for (const [index, step] of steps.entries()) {
       log.line(`Tour ${index + 1} of ${steps.length}: ${step.caption}`)
-      shown.push(await takeStep(desk, step, index, folder))
+      shown.push(await takeStep(desk, step, index, { folder, keepFolder }))
       if (shown.at(-1).problem) break
     }
   } finally {
@@ -43,7 +44,7 @@ function report({ shown, page, started, total, log }) {
   return failed ? 1 : 0
 }
 
-async function takeStep(desk, step, index, folder) {
+async function takeStep(desk, step, index, { folder, keepFolder }) {
   const name = String(index + 1).padStart(2, '0')
   let shownPage = null
   let problem = null
@@ -53,61 +54,29 @@ async function takeStep(desk, step, index, folder) {
     problem = error.message
   }
   const page = shownPage ?? (await desk.page().catch(() => null))
-  const pictures = page === null ? [] : await picture(page, folder, name).catch(() => [])
+  const looks = page === null ? null : await bothLooks(page).catch(() => null)
+  if (looks === null) return { caption: step.caption, text: step.text, pictures: [], problem }
+  const pictures = await keep(looks, folder, { light: `${name}.png`, dark: `${name}-dark.png` })
+  if (keepFolder !== null && step.keepAs && problem === null) await keep(looks, keepFolder, { light: `${step.keepAs}-light.png`, dark: `${step.keepAs}-dark.png` })
   return { caption: step.caption, text: step.text, pictures, problem }
 }
 
-/** The same screen in both looks; one picture where they do not differ. */
-async function picture(page, folder, name) {
+/** The same screen in both looks. */
+async function bothLooks(page) {
   const take = async (colorScheme) => {
     await page.emulateMedia({ colorScheme })
     return page.screenshot({ animations: 'disabled', caret: 'hide' })
   }
   const dark = await take('dark')
-  const light = await take('light')
-  await writeFile(join(folder, `${name}.png`), light)
-  if (light.equals(dark)) return [`${name}.png`]
-  await writeFile(join(folder, `${name}-dark.png`), dark)
-  return [`${name}.png`, `${name}-dark.png`]
+  return { dark, light: await take('light') }
 }
 
-/** The running app and what the steps may ask of it. */
-function createDesk({ electron, dataFolder, folder }) {
-  const folders = { userData: join(dataFolder, 'user-data'), documents: join(dataFolder, 'documents'), produced: join(dataFolder, 'produced') }
-  const files = []
-  let app = null
-  const launch = () =>
-    _electron.launch({
-      executablePath: electron.executablePath,
-      args: [...electron.args, projectRoot],
-      env: { ...process.env, PLUMBLINE_USER_DATA: folders.userData, PLUMBLINE_DOCUMENTS: folders.documents, PLUMBLINE_OPEN_SAMPLE: '1' },
-      timeout: LAUNCH_LIMIT,
-    })
-  const running = async () => (app ??= await mkdir(folders.produced, { recursive: true }).then(launch))
-  const page = async () => (await running()).firstWindow()
-  const close = async () => {
-    const closing = app
-    app = null
-    await closing?.close()
-  }
-  const helpers = {
-    /** Where the app of this tour keeps things, and a folder for what the steps let it produce. */
-    folders,
-    /** The ElectronApplication of Playwright, for other windows and for answering file dialogs. */
-    app: running,
-    /** Ends the app and starts it again on the same data; answers the new first window. */
-    relaunch: async () => {
-      await close()
-      return page()
-    },
-    /** Copies a file that the app produced beside the tour and links it from the page. */
-    attach: async (path, title) => {
-      const name = basename(path)
-      await copyFile(path, join(folder, 'files', name))
-      files.push({ name, title, size: megabytes((await stat(path)).size) })
-    },
-  }
-  return { page, close, helpers, files }
+/** Writes the pictures and answers their names; one where the looks do not differ. */
+async function keep({ light, dark }, folder, names) {
+  await writeFile(join(folder, names.light), light)
+  if (light.equals(dark)) return [names.light]
+  await writeFile(join(folder, names.dark), dark)
+  return [names.light, names.dark]
 }
 
 async function withLimit(limit, work) {

@@ -1,0 +1,22 @@
+/** The account that the tour is about. */
+export const fleet = { account: 'Marlind Lift Inspection', comparison: 'Cars for 48 inspectors' }
+
+/** The parts of the screen of a comparison. */
+export function compare(page) {
+  const why = page.getByRole('complementary', { name: 'Why this order' })
+  return { why, answer: why.getByRole('paragraph').first(), weights: page.getByRole('region', { name: 'What matters' }) }
+}
+
+export function cell(page, criterion, option) {
+  return page.getByRole('grid').getByRole('gridcell', { name: `${criterion}, ${option}: ` })
+}
+
+export function sources(page, criterion, option) {
+  return page.getByRole('dialog', { name: `Sources: ${criterion}, ${option}` })
+}
+
+/** Goes to a place of the rail. */
+export async function goTo(page, place) {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: place }).click()
+  await page.getByRole('heading', { name: place, level: 1 }).waitFor()
+}
