@@ -16,7 +16,8 @@ export interface LaptopOptions {
 }
 
 /** The built app to test: the project, or another folder with the same `package.json` and `out/`. */
-const appFolder = process.env['PLUMBLINE_APP'] ?? dirname(dirname(fileURLToPath(import.meta.url)))
+const here = dirname(fileURLToPath(import.meta.url))
+const appFolder = process.env['PLUMBLINE_APP'] ?? dirname(here)
 
 /** A running app on a data folder of its own. */
 export class Laptop {
@@ -39,7 +40,7 @@ export class Laptop {
 
   static async start(runtime: Runtime, folder: string, options: LaptopOptions = {}): Promise<Laptop> {
     const { command, environment } = await startOf(runtime, folder, options)
-    const app = await _electron.launch({ executablePath: runtime.executablePath, args: command, env: environment, colorScheme: null })
+    const app = await _electron.launch({ executablePath: runtime.executablePath, args: [...command, join(here, 'launcher')], env: environment, colorScheme: null })
     const page = await firstWindow(app)
     const laptop = new Laptop(runtime, folder, app, page)
     page.on('pageerror', (error) => laptop.problems.push(error.stack ?? error.message))
@@ -86,7 +87,8 @@ export class Laptop {
 
   /** What a second start of the app on this laptop would be called with. */
   async secondStart(): Promise<{ readonly executablePath: string; readonly command: string[]; readonly environment: { [name: string]: string } }> {
-    return { executablePath: this.runtime.executablePath, ...(await startOf(this.runtime, this.folder, {})) }
+    const { command, environment } = await startOf(this.runtime, this.folder, {})
+    return { executablePath: this.runtime.executablePath, command: [...command, appFolder], environment }
   }
 
   /** Closes the app as a person does and waits until it has gone. Answers its exit code. */
@@ -150,9 +152,10 @@ async function startOf(
   await mkdir(documents, { recursive: true })
   const inherited = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
   return {
-    command: [...runtime.args, ...args, appFolder],
+    command: [...runtime.args, ...args],
     environment: {
       ...inherited,
+      PLUMBLINE_UNDER_TEST: appFolder,
       PLUMBLINE_USER_DATA: userData,
       PLUMBLINE_DOCUMENTS: documents,
       PLUMBLINE_OPEN_SAMPLE: opensSample ? '1' : '',
