@@ -55,13 +55,14 @@ test.describe('sharing', () => {
       { chosen: own, says: /account files/ },
       { chosen: laptop.userData, says: /Plumbline's own folder/ },
     ]) {
-      const before = await readdir(chosen)
+      const ofTeam = join(chosen, 'plumbline-v1')
+      const before = await filesIn(ofTeam)
       await laptop.answerFolderDialog(chosen)
       await window.button('Choose an empty folder').click()
       const problem = laptop.page.getByRole('alert')
       await expect(problem).toContainText(says)
       await expect(problem).toContainText(chosen)
-      expect(await readdir(chosen)).toEqual(before)
+      expect(await filesIn(ofTeam)).toEqual(before)
     }
     await expect(window.status).not.toContainText('Everyone has this')
     await expect(kim.window.status).toContainText('Everyone has this')
