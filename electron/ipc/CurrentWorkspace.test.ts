@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EventName, EventPayloads } from '#shared/ipc/contract'
@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 
 function createCurrent(): CurrentWorkspace {
-  const events = { 'account.changed': [], 'account.conflicted': [], 'account.rows': [], 'workspace.changed': [], 'settings.changed': [], 'sync.status': [], 'day.changed': [], 'menu.chosen': [] }
+  const events = { 'account.changed': [], 'account.conflicted': [], 'account.rows': [], 'files.problem': [], 'workspace.changed': [], 'settings.changed': [], 'sync.status': [], 'day.changed': [], 'menu.chosen': [] }
   published = events
   const publish: Publish = (name, payload) => void (events[name] as unknown[]).push(payload)
   return new CurrentWorkspace({ workspaces: laptop.workspaces, createDocuments: () => new InProcessDocumentClient(), publish, log: laptop.world.log })
@@ -55,21 +55,33 @@ describe('CurrentWorkspace', () => {
 
   it('keeps the workspace that is open where another one does not open', async () => {
     const { workspaceId } = valueOf(await current.create({ name: 'Team North' }))
-    const accountId = await createdAccount('Fabrikam')
+    const accountId = await createdAccount('Ostrand Freight')
     const other = await laptop.workspaces.create({ name: 'Held' })
     const holder = await TestLaptop.start(place.folder, 'Kim')
     await holder.open(valueOf(other).workspaceId)
     const changed = await current.change(valueOf(other).workspaceId)
     expect(!changed.ok && changed.error).toMatchObject({ kind: 'held', message: expect.stringMatching(/Close it there/) })
     expect(current.open?.info.workspaceId).toBe(workspaceId)
-    expect(valueOf(await current.withAccounts((accounts) => accounts.open(accountId))).snapshot.profile.name).toBe('Fabrikam')
+    expect(valueOf(await current.withAccounts((accounts) => accounts.open(accountId))).snapshot.profile.name).toBe('Ostrand Freight')
     await holder.close()
+  })
+
+  it('says that the work is safe where the folder of the account files cannot be written, and names the folder', async () => {
+    const { accountFolder } = valueOf(await current.create({ name: 'Team North' }))
+    await rm(accountFolder, { recursive: true })
+    await writeFile(accountFolder, 'a file in place of the folder')
+    const accountId = await createdAccount('Ostrand Freight')
+    expect((await current.withAccounts((accounts) => accounts.accountFilePath(accountId))).ok).toBe(false)
+    const message = published['files.problem'].at(-1)?.message ?? ''
+    expect(message).toContain('Your work is safe on this laptop.')
+    expect(message).toContain(accountFolder)
+    expect(valueOf(await current.withAccounts((accounts) => accounts.open(accountId))).snapshot.profile.name).toBe('Ostrand Freight')
   })
 
   it('tells what happens in the open workspace and nothing of the one before', async () => {
     valueOf(await current.create({ name: 'Team North' }))
     const north = current.open
-    const accountId = await createdAccount('Fabrikam')
+    const accountId = await createdAccount('Ostrand Freight')
     expect(published['account.changed'].at(-1)).toMatchObject({ accountId, origin: 'here' })
     valueOf(await current.create({ name: 'Team South' }))
     expect(published['workspace.changed'].map(({ workspace }) => workspace?.name)).toEqual(['Team North', 'Team South'])
@@ -82,7 +94,7 @@ describe('CurrentWorkspace', () => {
 
   it('announces the whole list, and never an old list last', async () => {
     valueOf(await current.create({ name: 'Team North' }))
-    const names = ['Adatum', 'Fabrikam', 'Proseware']
+    const names = ['Adatum', 'Ostrand Freight', 'Proseware']
     await Promise.all(names.map(createdAccount))
     await vi.waitFor(() => expect(published['account.rows'].at(-1)?.rows.map(({ name }) => name).sort()).toEqual(names))
   })

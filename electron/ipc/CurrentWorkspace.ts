@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#shared/base/Result'
 import type { CommandAnswer, CommandFailure, Failure, SyncStatus, WorkspaceInfo } from '#shared/ipc/contract'
+import { diskFailure } from '../accounts/accountFailures'
 import type { AccountService } from '../accounts/AccountService'
 import type { AccountEvent } from '../accounts/AccountEvent'
 import type { DocumentClient } from '../documents/DocumentClient'
@@ -158,8 +159,9 @@ export class CurrentWorkspace {
       case 'rows':
         return announceRows()
       case 'filesProblem':
-        if (event.problem !== null) log.warn('accounts.filesNotWritten', { problem: logToken(event.problem.kind) })
-        return
+        if (event.problem === null) return
+        log.warn('accounts.filesNotWritten', { problem: logToken(event.problem.kind) })
+        return publish('files.problem', { message: `Your work is safe on this laptop. ${diskFailure(event.problem, `The account files in ${event.folder} are not up to date`).message}` })
       case 'fileSetAside':
         return log.warn('accounts.fileSetAside', { account: logToken(event.accountId) })
     }

@@ -34,6 +34,7 @@ const events: { readonly [Name in EventName]: true } = {
   'account.changed': true,
   'account.conflicted': true,
   'account.rows': true,
+  'files.problem': true,
   'workspace.changed': true,
   'settings.changed': true,
   'sync.status': true,

@@ -2,11 +2,12 @@ import type { Model } from './createModel'
 
 /** Puts what main announces into the stores. The answer ends it. */
 export function connectEvents(model: Model): () => void {
-  const { desktop, session, settings, accounts, account, sync } = model
+  const { desktop, session, settings, accounts, account, sync, messages } = model
   const ends = [
     desktop.subscribe('account.changed', (event) => account.getState().changed(event)),
     desktop.subscribe('account.conflicted', (event) => void account.getState().conflicted(event)),
     desktop.subscribe('account.rows', ({ rows }) => accounts.getState().received(rows)),
+    desktop.subscribe('files.problem', ({ message }) => messages.getState().say(message, { tone: 'problem' })),
     desktop.subscribe('workspace.changed', ({ workspace }) => session.getState().workspaceChanged(workspace)),
     desktop.subscribe('settings.changed', (changed) => settings.getState().received(changed)),
     desktop.subscribe('sync.status', (status) => sync.getState().received(status)),

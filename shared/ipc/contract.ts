@@ -156,6 +156,8 @@ export interface EventPayloads {
   'account.changed': { readonly accountId: string; readonly revision: number; readonly patches: readonly Patch[]; readonly origin: 'here' | 'team' }
   'account.conflicted': { readonly accountId: string; readonly count: number }
   'account.rows': { readonly rows: readonly AccountRow[] }
+  /** The account files of the member's folder cannot be written; the work itself is safe in the workspace. */
+  'files.problem': { readonly message: string }
   'workspace.changed': { readonly workspace: WorkspaceInfo | null }
   'settings.changed': Settings
   'sync.status': SyncStatus
