@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Need, Person } from '#shared/domain/account/Account'
+import { changedFields } from '../../model/changedFields'
 import { Dialog } from '../../ui/Dialog'
 import form from '../../ui/Form.module.css'
 import type { NeedFields } from './accountActions'
@@ -10,23 +11,25 @@ interface NeedDialogProps {
   readonly need: Need | null
   readonly people: readonly Person[]
   readonly today: string
-  readonly onSave: (fields: NeedFields) => void
+  readonly onSave: (fields: Partial<NeedFields>) => void
   readonly onClose: () => void
 }
 
 export function NeedDialog({ need, people, today, onSave, onClose }: NeedDialogProps) {
-  const [draft, setDraft] = useState<NeedFields>({
+  const [opened] = useState<NeedFields>({
     quote: need?.quote ?? '',
     paraphrase: need?.paraphrase ?? '',
     saidBy: need?.saidBy ?? null,
     saidOn: need ? need.saidOn : today,
     confirmedOn: need?.confirmedOn ?? null,
   })
+  const [draft, setDraft] = useState(opened)
   const [problem, setProblem] = useState<string | null>(null)
   const change = (part: Partial<NeedFields>): void => setDraft((before) => ({ ...before, ...part }))
   const submit = (): void => {
     if (draft.quote.trim() === '' && draft.paraphrase.trim() === '') return setProblem('Write down what they said.')
-    onSave({ ...draft, quote: draft.quote.trim(), paraphrase: draft.paraphrase.trim() })
+    const saved = { ...draft, quote: draft.quote.trim(), paraphrase: draft.paraphrase.trim() }
+    onSave(need ? changedFields(opened, saved) : saved)
     onClose()
   }
   return (

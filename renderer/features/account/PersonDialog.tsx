@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Person } from '#shared/domain/account/Account'
+import { changedFields } from '../../model/changedFields'
 import { Dialog } from '../../ui/Dialog'
 import form from '../../ui/Form.module.css'
 import { Internal } from '../../ui/Internal'
@@ -10,24 +11,26 @@ import type { PersonFields } from './accountActions'
 interface PersonDialogProps {
   /** Null for a new one. */
   readonly person: Person | null
-  readonly onSave: (fields: PersonFields) => void
+  readonly onSave: (fields: Partial<PersonFields>) => void
   readonly onClose: () => void
 }
 
 const roles = choicesOf(buyingRoleWords)
 
 export function PersonDialog({ person, onSave, onClose }: PersonDialogProps) {
-  const [draft, setDraft] = useState<PersonFields>({
+  const [opened] = useState<PersonFields>({
     name: person?.name ?? '',
     title: person?.title ?? '',
     buyingRole: person?.buyingRole ?? 'unknown',
     needsToKnow: person?.needsToKnow ?? '',
   })
+  const [draft, setDraft] = useState(opened)
   const [problem, setProblem] = useState<string | null>(null)
   const change = (part: Partial<PersonFields>): void => setDraft((before) => ({ ...before, ...part }))
   const submit = (): void => {
     if (draft.name.trim() === '') return setProblem('Give a name, or what they do if you do not know it.')
-    onSave({ ...draft, name: draft.name.trim(), title: draft.title.trim() })
+    const saved = { ...draft, name: draft.name.trim(), title: draft.title.trim() }
+    onSave(person ? changedFields(opened, saved) : saved)
     onClose()
   }
   return (

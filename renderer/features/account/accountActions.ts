@@ -16,6 +16,7 @@ export type NeedFields = Pick<Need, 'quote' | 'saidBy' | 'saidOn' | 'paraphrase'
 export function createAccountActions(send: SendEdits, ids: Ids) {
   const setAll = (at: string, fields: { readonly [name: string]: Scalar }): readonly Edit[] =>
     Object.entries(fields).map(([field, value]) => ({ kind: 'set', at, field, value }))
+  /** `fields`: all of a new entity, of one that is there only what was changed. */
   const save = (collection: 'people' | 'needs', id: string | null, fields: { readonly [name: string]: Scalar }, label: string): boolean =>
     id === null
       ? send([{ kind: 'add', in: collection, id: ids.next(), fields, before: null }], { label: `new ${label}` })
@@ -25,8 +26,8 @@ export function createAccountActions(send: SendEdits, ids: Ids) {
       send([{ kind: 'set', at: 'profile', field, value }], { label: `account ${field}`, mergeKey: `profile ${field}` }),
     writeNotes: (splice: TextSplice) =>
       send([{ kind: 'writeText', at: 'profile', field: 'notes', splice }], { label: 'account notes', mergeKey: 'profile notes' }),
-    savePerson: (id: string | null, fields: PersonFields) => save('people', id, { ...fields }, 'person'),
-    saveNeed: (id: string | null, fields: NeedFields) => save('needs', id, { ...fields }, 'need'),
+    savePerson: (id: string | null, fields: Partial<PersonFields>) => save('people', id, { ...fields }, 'person'),
+    saveNeed: (id: string | null, fields: Partial<NeedFields>) => save('needs', id, { ...fields }, 'need'),
     remove: (at: string, label: string) => send([{ kind: 'remove', at }], { label }),
     restore: (at: string, label: string) => send([{ kind: 'restore', at }], { label }),
     /** The id of the new comparison, or null where it was refused. */

@@ -1,3 +1,5 @@
+import type { PastePlan } from './paste/planPaste'
+
 /** What lies over the comparison at the moment; one thing at a time. */
 export type CompareDialog =
   | { readonly kind: 'none' }
@@ -9,6 +11,7 @@ export type CompareDialog =
   | { readonly kind: 'setAsideList' }
   | { readonly kind: 'agree' }
   | { readonly kind: 'sums' }
+  | { readonly kind: 'paste'; readonly plan: PastePlan }
   | { readonly kind: 'why' }
 
 export const noDialog: CompareDialog = { kind: 'none' }

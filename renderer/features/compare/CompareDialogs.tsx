@@ -1,16 +1,19 @@
-import type { Account, Comparison } from '#shared/domain/account/Account'
+import type { Account, Comparison, Option } from '#shared/domain/account/Account'
 import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
 import type { Ids } from '#shared/base/Ids'
 import { inOrder } from '#shared/domain/schema/order'
+import { changedFields } from '../../model/changedFields'
+import { mergeTyping, spliceBetween } from '../../model/textSplice'
 import type { CompareActions } from './compareActions'
 import type { CompareDialog } from './CompareDialog'
 import { CriterionDialog } from './edit/CriterionDialog'
 import { criterionEdits } from './edit/criterionDraft'
 import { DetailsDialog } from './edit/DetailsDialog'
-import { OptionDialog } from './edit/OptionDialog'
+import { OptionDialog, type OptionForm } from './edit/OptionDialog'
 import { SetAsideDialog } from './edit/SetAsideDialog'
 import { SetAsidePanel } from './edit/SetAsidePanel'
 import { EvidenceDialog } from './evidence/EvidenceDialog'
+import { PasteDialog } from './paste/PasteDialog'
 import { AgreeWeightsDialog } from './weights/AgreeWeightsDialog'
 import { SumsDialog } from './why/SumsDialog'
 import { sumsTable } from './why/sumsTable'
@@ -38,7 +41,7 @@ export function CompareDialogs({ dialog, account, comparison, analysis, actions,
       return (
         <OptionDialog
           option={option}
-          onSave={(fields) => (id === null ? actions.addOption(fields) : actions.changeOption(id, fields))}
+          onSave={(opened, saved) => saveOption(actions, option, opened, saved)}
           onMarginNote={(note) => id !== null && actions.setMarginNote(id, note)}
           onTyping={onTyping}
           onClose={onClose}
@@ -52,10 +55,10 @@ export function CompareDialogs({ dialog, account, comparison, analysis, actions,
           criterion={criterion}
           asMustHave={dialog.asMustHave}
           groups={[...new Set(inOrder(comparison.criteria).map(({ group }) => group.trim()))].filter((group) => group !== '')}
-          onSave={(draft) => {
-            const edits = criterionEdits(draft, criterion, comparison.id, ids)
+          onSave={(draft, opened) => {
+            const edits = criterionEdits(draft, opened, comparison.id, ids)
             if (!edits.ok) return edits.error
-            actions.changeCriteria(edits.value, criterion ? 'criterion' : 'new criterion')
+            actions.changeCriteria(edits.value, opened ? 'criterion' : 'new criterion')
             return null
           }}
           onClose={onClose}
@@ -103,8 +106,18 @@ export function CompareDialogs({ dialog, account, comparison, analysis, actions,
       )
     case 'sums':
       return <SumsDialog sums={sumsTable(analysis)} onClose={onClose} />
+    case 'paste':
+      return <PasteDialog plan={dialog.plan} onFill={actions.fillCells} onClose={onClose} />
     case 'why':
     case 'none':
       return null
   }
+}
+
+function saveOption(actions: CompareActions, option: Option | null, opened: OptionForm, saved: OptionForm): void {
+  if (!option) return void actions.addOption(saved)
+  const { description, ...fields } = changedFields(opened, saved)
+  // On top of what a colleague may have written into it since the form was opened.
+  const text = description === undefined ? option.description : mergeTyping(opened.description, description, option.description)
+  actions.changeOption(option.id, fields, spliceBetween(option.description, text))
 }

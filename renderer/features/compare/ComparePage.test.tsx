@@ -155,4 +155,17 @@ describe('the comparison', () => {
     await press('{Enter}')
     await waitFor(() => expect(screen.getByRole('slider', { name: 'Wheelbase' })).toHaveProperty('value', '77'))
   })
+
+  it('fills the table from a spreadsheet after showing what it understood, as one step to undo', async () => {
+    cell(/^Length, Polestar 2:/).focus()
+    await app.user.paste('4,500 mm\tlong\n2.9k\t2800')
+    const dialog = within(await screen.findByRole('dialog', { name: 'Fill the table' }))
+    expect(dialog.getByText(/“long” is not a number/)).toBeTruthy()
+    await app.user.click(dialog.getByRole('button', { name: 'Fill 3 cells' }))
+    await waitFor(() => expect(stored('Polestar 2', 'Wheelbase')).toBe(2900))
+    expect([stored('Polestar 2', 'Length'), stored('Tesla Model 3', 'Wheelbase')]).toEqual([4500, 2800])
+    expect(desktop.editsSent()).toHaveLength(1)
+    await app.user.click(screen.getByRole('button', { name: 'Undo: pasted cells' }))
+    await waitFor(() => expect(stored('Polestar 2', 'Length')).toBe(4606))
+  })
 })

@@ -1,10 +1,10 @@
-import { VisuallyHidden } from '@mantine/core'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Account, Comparison } from '#shared/domain/account/Account'
 import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
 import type { ComparisonFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { sayWarning } from '#shared/text/decision/sayWarning'
 import { useModel, useModelState } from '../../model/ModelContext'
+import { Announcement } from '../../ui/Announcement'
 import { SidePanel } from '../../ui/SidePanel'
 import { createCompareActions } from './compareActions'
 import { CompareDialogs } from './CompareDialogs'
@@ -48,6 +48,7 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
   const [differencesOnly, setDifferencesOnly] = useState(false)
   const [isByRank, setByRank] = useState(false)
   const [dialog, setDialog] = useState<CompareDialog>(noDialog)
+  const [moved, setMoved] = useState('')
   const page = useRef<HTMLDivElement>(null)
 
   const { analysis } = live
@@ -66,11 +67,13 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
   const closeDialog = (): void => setDialog(noDialog)
   const handlers = useGridHandlers({
     comparison,
+    analysis,
     view,
     actions,
     openDialog: setDialog,
     onFocusWeight: (criterionId) => page.current?.querySelector<HTMLElement>(`[data-weight="${criterionId}"]`)?.focus(),
     onToggleDifferences: toggleDifferences,
+    onMoved: setMoved,
     onRemoved: (name, restore) => messages.getState().say(`Removed ${name}`, { action: { label: 'Undo', run: restore } }),
   })
   useCompareCommands({ comparison, actions, handlers, openDialog: setDialog, onToggleOrder: toggleOrder, onTakeAway })
@@ -135,9 +138,8 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
         </SidePanel>
       )}
       <CompareDialogs {...{ dialog, account, comparison, analysis, actions, ids, today, onTyping }} onClose={closeDialog} />
-      <VisuallyHidden role="status" aria-live="polite">
-        {announcement}
-      </VisuallyHidden>
+      <Announcement words={announcement} />
+      <Announcement words={moved} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import type { Edit } from '#shared/domain/edit/Edit'
 import type { Scalar } from '#shared/domain/schema/fields'
 import type { EditOptions } from '../../model/account/AccountState'
 import type { TextSplice } from '../../model/textSplice'
+import type { PastedCell } from './paste/planPaste'
 
 type SendEdits = (edits: readonly Edit[], options: EditOptions) => boolean
 export type FieldValues<Entity> = Partial<{ readonly [Name in keyof Entity as Entity[Name] extends Scalar ? Name : never]: Entity[Name] }>
@@ -21,6 +22,13 @@ export function createCompareActions(comparisonId: string, send: SendEdits, ids:
   return {
     setCell: (optionId: string, criterionId: string, value: Scalar) =>
       send([{ kind: 'set', at, field: 'cellValue', key: cellKey(optionId, criterionId), value }], { label: 'cell' }),
+    fillCells: (cells: readonly PastedCell[]) =>
+      send(
+        cells.flatMap(({ criterion, option, read }): readonly Edit[] =>
+          read.ok ? [{ kind: 'set', at, field: 'cellValue', key: cellKey(option.id, criterion.id), value: read.value }] : [],
+        ),
+        { label: 'pasted cells' },
+      ),
     setCellNote: (optionId: string, criterionId: string, note: string) =>
       send([{ kind: 'set', at, field: 'cellNote', key: cellKey(optionId, criterionId), value: note }], {
         label: 'internal note',
@@ -33,6 +41,7 @@ export function createCompareActions(comparisonId: string, send: SendEdits, ids:
       send([{ kind: 'agreeWeights', comparison: comparisonId, on, with: agreedWith }], { label: 'agreed weights' }),
     resetWeights: () => send([{ kind: 'resetWeights', comparison: comparisonId }], { label: 'back to the agreed weights' }),
 
+    /** `fields`: only what was changed; so in all edits of forms. */
     changeDetails: (fields: FieldValues<Comparison>) => send(setAll(at, fields), { label: 'comparison' }),
     writeText: (field: 'advice' | 'notes', splice: TextSplice) =>
       send([{ kind: 'writeText', at, field, splice }], { label: field, mergeKey: `${comparisonId} ${field}` }),
@@ -41,7 +50,16 @@ export function createCompareActions(comparisonId: string, send: SendEdits, ids:
 
     addOption: (fields: FieldValues<Option>) =>
       send([{ kind: 'add', in: `${at}/options`, id: ids.next(), fields: { ...fields }, before: null }], { label: 'new option' }),
-    changeOption: (id: string, fields: FieldValues<Option>) => send(setAll(optionAt(id), fields), { label: 'option' }),
+    changeOption: (id: string, fields: FieldValues<Option>, description: TextSplice | null) =>
+      send(
+        [
+          ...setAll(optionAt(id), fields),
+          ...(description ? [{ kind: 'writeText', at: optionAt(id), field: 'description', splice: description } as const] : []),
+        ],
+        {
+          label: 'option',
+        },
+      ),
     removeOption: (id: string) => send([{ kind: 'remove', at: optionAt(id) }], { label: 'removed option' }),
     restoreOption: (id: string) => send([{ kind: 'restore', at: optionAt(id) }], { label: 'brought back option' }),
     moveOption: (id: string, before: string | null) => send([{ kind: 'move', at: optionAt(id), before }], { label: 'order of the options' }),

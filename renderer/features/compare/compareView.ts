@@ -43,6 +43,11 @@ export function compareView(
   }
 }
 
+/** The options of the columns, from left to right. */
+export function shownOptions({ groups }: CompareView): readonly OptionFacts[] {
+  return groups.flatMap(({ columns }) => columns.map(({ option }) => option))
+}
+
 /** Where in the list an entity goes when it moves one place past its neighbour: the one to stand before, or null for the end; undefined for no move. */
 export function neighbourToStandBefore(ids: readonly string[], moving: string, neighbours: readonly string[], by: -1 | 1): string | null | undefined {
   const at = neighbours.indexOf(moving)

@@ -1,18 +1,27 @@
 import { useMemo, useRef, useEffect } from 'react'
 import type { Comparison, Criterion } from '#shared/domain/account/Account'
+import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
 import { inOrder } from '#shared/domain/schema/order'
 import type { CompareActions } from './compareActions'
 import type { CompareDialog } from './CompareDialog'
-import { neighbourToStandBefore, type CompareView } from './compareView'
+import { neighbourToStandBefore, shownOptions, type CompareView } from './compareView'
 import type { GridHandlers } from './grid/GridHandlers'
+import type { GridPlace } from './grid/gridFocus'
+import { criteriaOf } from './grid/gridModel'
+import { copiedCells } from './paste/copiedCells'
+import { planPaste } from './paste/planPaste'
+import { readCells } from './paste/readCells'
 
 interface GridHandlersNeeds {
   readonly comparison: Comparison
+  readonly analysis: ComparisonAnalysis
   readonly view: CompareView
   readonly actions: CompareActions
   readonly openDialog: (dialog: CompareDialog) => void
   readonly onFocusWeight: (criterionId: string) => void
   readonly onToggleDifferences: () => void
+  /** Told where a row or a column stands now, for a screen reader. */
+  readonly onMoved: (words: string) => void
   /** Told what is gone and what brings it back. */
   readonly onRemoved: (name: string, restore: () => void) => void
 }
@@ -43,12 +52,14 @@ export function useGridHandlers(needs: GridHandlersNeeds): GridHandlers {
       },
       onFocusWeight: (criterionId) => now().onFocusWeight(criterionId),
       onToggleDifferences: () => now().onToggleDifferences(),
+      onPaste: (place, text) => paste(now(), place, text),
+      textToCopy: (place) => copiedCells(now().analysis, criteriaOf(now().view.rows), shownOptions(now().view), place),
     }
   }, [])
 }
 
 /** Past its neighbour on the screen, which is the next one of the same group. */
-function moveOption({ comparison, view, actions }: GridHandlersNeeds, optionId: string, by: -1 | 1): void {
+function moveOption({ comparison, view, actions, onMoved }: GridHandlersNeeds, optionId: string, by: -1 | 1): void {
   const group = view.groups.find(({ columns }) => columns.some(({ option }) => option.id === optionId))
   const neighbours = group?.columns.map(({ option }) => option.id) ?? []
   const before = neighbourToStandBefore(
@@ -57,10 +68,10 @@ function moveOption({ comparison, view, actions }: GridHandlersNeeds, optionId: 
     neighbours,
     by,
   )
-  if (before !== undefined) actions.moveOption(optionId, before)
+  if (before !== undefined && actions.moveOption(optionId, before)) onMoved(placeWords(comparison.options[optionId]?.name, neighbours, optionId, by))
 }
 
-function moveCriterion({ comparison, view, actions }: GridHandlersNeeds, criterionId: string, by: -1 | 1): void {
+function moveCriterion({ comparison, view, actions, onMoved }: GridHandlersNeeds, criterionId: string, by: -1 | 1): void {
   const group = comparison.criteria[criterionId]?.group.trim()
   const neighbours = view.rows.flatMap((row) => (row.kind === 'criterion' && row.criterion.group.trim() === group ? [row.criterion.id] : []))
   const before = neighbourToStandBefore(
@@ -69,7 +80,21 @@ function moveCriterion({ comparison, view, actions }: GridHandlersNeeds, criteri
     neighbours,
     by,
   )
-  if (before !== undefined) actions.moveCriterion(criterionId, before)
+  if (before !== undefined && actions.moveCriterion(criterionId, before))
+    onMoved(placeWords(comparison.criteria[criterionId]?.name, neighbours, criterionId, by))
+}
+
+function placeWords(name: string | undefined, neighbours: readonly string[], id: string, by: -1 | 1): string {
+  return `${name ?? ''} is now ${neighbours.indexOf(id) + by + 1} of ${neighbours.length}`
+}
+
+function paste({ view, openDialog }: GridHandlersNeeds, place: GridPlace, text: string): void {
+  const criteria = criteriaOf(view.rows)
+  const options = shownOptions(view)
+  const [row, column] = [criteria.findIndex(({ id }) => id === place.row), options.findIndex(({ id }) => id === place.column)]
+  if (row < 0 || column < 0) return
+  const plan = planPaste(readCells(text), criteria.slice(row), options.slice(column))
+  if (plan.cells.length + plan.outside > 0) openDialog({ kind: 'paste', plan })
 }
 
 /** A must-have without a limit would rule nobody out, so the limit is asked for where it cannot be told. */

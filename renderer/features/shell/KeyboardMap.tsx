@@ -32,6 +32,7 @@ const parts: readonly { readonly title: string; readonly keys: readonly (readonl
       ['Esc', 'Cancel, back to the cell'],
       ['Space', 'Sources of the cell'],
       ['Delete', 'Back to not known'],
+      ['Ctrl C, Ctrl V', 'Copy, paste cells of a spreadsheet'],
       ['U', 'Next that is not known'],
       ['D', 'Differences only'],
       ['M', 'Must-have on or off'],

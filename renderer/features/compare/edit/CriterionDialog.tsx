@@ -14,8 +14,8 @@ interface CriterionDialogProps {
   readonly asMustHave: boolean
   /** Headings in use. */
   readonly groups: readonly string[]
-  /** What is wrong with the draft; null when it was saved. */
-  readonly onSave: (draft: CriterionDraft) => DraftProblems | null
+  /** What is wrong with the draft; null when it was saved. `opened` is the criterion as the form found it. */
+  readonly onSave: (draft: CriterionDraft, opened: Criterion | null) => DraftProblems | null
   readonly onClose: () => void
 }
 
@@ -28,6 +28,7 @@ const proposers: readonly { readonly value: Criterion['proposedBy']; readonly la
 /** What is asked of every option: its scale with fixed ends, and where it must be met. */
 export function CriterionDialog({ criterion, asMustHave, groups, onSave, onClose }: CriterionDialogProps) {
   const groupsId = useId()
+  const [opened] = useState(criterion)
   const [draft, setDraft] = useState(() => ({ ...draftOf(criterion), ...(asMustHave && { mustHave: true }) }))
   const [problems, setProblems] = useState<DraftProblems>({})
   const change = (part: Partial<CriterionDraft>): void => {
@@ -35,7 +36,7 @@ export function CriterionDialog({ criterion, asMustHave, groups, onSave, onClose
     setProblems({})
   }
   const submit = (): void => {
-    const found = onSave(draft)
+    const found = onSave(draft, opened)
     if (found) setProblems(found)
     else onClose()
   }

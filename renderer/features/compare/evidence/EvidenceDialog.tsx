@@ -4,6 +4,7 @@ import type { Evidence } from '#shared/domain/account/Account'
 import { Dialog } from '../../../ui/Dialog'
 import { Internal } from '../../../ui/Internal'
 import { choicesOf, evidenceKindWords } from '../../../ui/words'
+import { changedFields } from '../../../model/changedFields'
 import type { FieldValues } from '../compareActions'
 import classes from '../../../ui/Form.module.css'
 
@@ -16,14 +17,15 @@ interface EvidenceDialogProps {
   readonly onClose: () => void
 }
 
-type ProofDraft = Pick<Evidence, 'kind' | 'sourceTitle' | 'sourceAddress' | 'quote' | 'observedOn' | 'expiresOn' | 'cleared' | 'note'>
+type ProofDraft = Pick<Evidence, 'kind' | 'claim' | 'sourceTitle' | 'sourceAddress' | 'quote' | 'observedOn' | 'expiresOn' | 'cleared' | 'note'>
 
 const kinds = choicesOf(evidenceKindWords)
 
 /** A source: what it says, where it stands, how old it is, and whether the buyer may see it. */
 export function EvidenceDialog({ evidence, about, today, onSave, onClose }: EvidenceDialogProps) {
-  const [draft, setDraft] = useState<ProofDraft>({
+  const [opened] = useState<ProofDraft>({
     kind: evidence?.kind ?? 'vendorClaim',
+    claim: evidence?.claim ?? '',
     sourceTitle: evidence?.sourceTitle ?? '',
     sourceAddress: evidence?.sourceAddress ?? '',
     quote: evidence?.quote ?? '',
@@ -32,9 +34,10 @@ export function EvidenceDialog({ evidence, about, today, onSave, onClose }: Evid
     cleared: evidence?.cleared ?? false,
     note: evidence?.note ?? '',
   })
+  const [draft, setDraft] = useState(opened)
   const change = (part: Partial<ProofDraft>): void => setDraft((before) => ({ ...before, ...part }))
   const submit = (): void => {
-    onSave(draft)
+    onSave(evidence ? changedFields(opened, draft) : draft)
     onClose()
   }
   return (
@@ -76,6 +79,13 @@ export function EvidenceDialog({ evidence, about, today, onSave, onClose }: Evid
           maxLength={2000}
           value={draft.sourceAddress}
           onChange={(event) => change({ sourceAddress: event.currentTarget.value })}
+        />
+        <TextInput
+          label="What it shows"
+          description="In a few words, as it is printed in the brief"
+          maxLength={400}
+          value={draft.claim}
+          onChange={(event) => change({ claim: event.currentTarget.value })}
         />
         <Textarea
           label="What it says, word for word"

@@ -14,6 +14,7 @@ import { atRest, type GridMode, type AfterEdit } from './GridMode'
 import type { ColumnGroup, GridRow } from './gridModel'
 import { HeadingRow } from './HeadingRow'
 import { useGridFocus } from './useGridFocus'
+import { onClipboard } from './onClipboard'
 import { placeOfElement, useGridKeyboard } from './useGridKeyboard'
 import classes from './CompareGrid.module.css'
 
@@ -105,6 +106,8 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         onBlur={onBlur}
+        onPaste={(event) => onClipboard(event, (place) => canEdit(place) && handlers.onPaste(place, event.clipboardData.getData('text/plain')))}
+        onCopy={(event) => onClipboard(event, (place) => event.clipboardData.setData('text/plain', handlers.textToCopy(place)))}
         onClick={(event) => onPointer(event, (place) => ({ kind: canEdit(place) ? 'evidence' : 'menu', place }))}
         onDoubleClick={(event) => onPointer(event, (place) => (canEdit(place) ? { kind: 'edit', place, startWith: null } : { kind: 'menu', place }))}
       >

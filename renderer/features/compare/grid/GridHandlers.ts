@@ -1,4 +1,5 @@
 import type { Scalar } from '#shared/domain/schema/fields'
+import type { GridPlace } from './gridFocus'
 
 /** What the table asks of the page around it. */
 export interface GridHandlers {
@@ -13,4 +14,7 @@ export interface GridHandlers {
   readonly onRemoveCriterion: (criterionId: string) => void
   readonly onFocusWeight: (criterionId: string) => void
   readonly onToggleDifferences: () => void
+  readonly onPaste: (place: GridPlace, text: string) => void
+  /** What the clipboard gets for the place with the focus. */
+  readonly textToCopy: (place: GridPlace) => string
 }
