@@ -32,7 +32,7 @@ export type AnswerSentence =
   | { readonly kind: 'onlyOption'; readonly option: NamedOption; readonly numbers: Numbers<'total'> }
   | { readonly kind: 'level'; readonly options: readonly NamedOption[]; readonly numbers: Numbers<'total'> }
   | { readonly kind: 'withinAPoint'; readonly leader: NamedOption; readonly runnerUp: NamedOption; readonly numbers: Numbers<'gap'> }
-  | { readonly kind: 'leads'; readonly leader: NamedOption; readonly runnerUp: NamedOption; readonly numbers: Numbers<'gap' | 'total'> }
+  | { readonly kind: 'leads'; readonly leader: NamedOption; readonly runnerUp: NamedOption; readonly numbers: Numbers<'gap' | 'total' | 'runnerUpTotal'> }
   | { readonly kind: 'leadsFirmly'; readonly leader: NamedOption; readonly runnerUp: NamedOption; readonly numbers: Numbers<'gap' | 'first'> }
   | { readonly kind: 'leadsProvisionally'; readonly leader: NamedOption; readonly runnerUp: NamedOption; readonly numbers: Numbers<'gap' | 'first'> }
   | { readonly kind: 'tooCloseToCall'; readonly leader: NamedOption; readonly runnerUp: NamedOption; readonly numbers: Numbers<'gap' | 'beats'> }

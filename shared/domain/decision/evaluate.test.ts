@@ -43,7 +43,7 @@ describe('a comparison on the screen', () => {
     const sentences = allSentences(describeDecision(storage, evaluation, null)).map(saySentence)
     expect(sentences).toMatchInlineSnapshot(`
       [
-        "Ours comes out first, 3 points ahead of Stay as is.",
+        "Ours comes out first with 69 of 100 points; Stay as is has 67.",
         "“Works offline”: 16 points for Ours (full; Stay as is: partly).",
         "“Exit cost”: 4 points for Ours (€20,000; Stay as is: €65,000).",
         "“Time to go live”: 16 points for Stay as is (1 weeks; Ours: 8–10 weeks).",

@@ -37,7 +37,7 @@ describe('at the limits there is a defined answer', () => {
 
   it('one criterion', () => {
     const result = decided({ options: ['A', 'B'], criteria: [{ name: 'x', weight: 3, ...number }], cells: [[7], [2]] })
-    expect(answer(result)).toBe('A comes out first, 50 points ahead of B.')
+    expect(answer(result)).toBe('A comes out first with 70 of 100 points; B has 20.')
     expect(result.sensitivity.intervals).toEqual({ x: [0, 1] })
     expect(result.sensitivity.nearestFlip).toEqual([{ option: 'B', weights: null, shift: null, isFirst: false }])
     expect(result.robustness?.isExact).toBe(true)

@@ -24,7 +24,7 @@ export function sayAnswer(answer: AnswerSentence): string {
     case 'withinAPoint':
       return `${answer.leader.name} and ${answer.runnerUp.name} cannot be told apart: they are ${formatPointCount(answer.numbers.gap)} apart.`
     case 'leads':
-      return `${answer.leader.name} comes out first, ${formatPointCount(answer.numbers.gap)} ahead of ${answer.runnerUp.name}.`
+      return `${answer.leader.name} comes out first with ${formatPoints(answer.numbers.total)} of 100 points; ${answer.runnerUp.name} has ${formatPoints(answer.numbers.runnerUpTotal)}.`
     case 'leadsFirmly':
       return `${answer.leader.name} comes out first: ahead in ${formatCases(answer.numbers.first)} plausible cases.`
     case 'leadsProvisionally':

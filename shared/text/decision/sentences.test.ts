@@ -17,7 +17,7 @@ const said: readonly (readonly [Sentence, string])[] = [
   [{ kind: 'onlyOption', option: acme, numbers: { total: 0.7 } }, 'Acme is the only option left to rank, with 70 of 100 points.'],
   [{ kind: 'level', options: [acme, beta], numbers: { total: 0.7 } }, 'Acme and Beta are level at 70 of 100 points.'],
   [{ kind: 'withinAPoint', leader: acme, runnerUp: beta, numbers: { gap: 0.002 } }, 'Acme and Beta cannot be told apart: they are less than 1 point apart.'],
-  [{ kind: 'leads', leader: acme, runnerUp: beta, numbers: { gap: 0.07, total: 0.7 } }, 'Acme comes out first, 7 points ahead of Beta.'],
+  [{ kind: 'leads', leader: acme, runnerUp: beta, numbers: { gap: 0.07, total: 0.7, runnerUpTotal: 0.63 } }, 'Acme comes out first with 70 of 100 points; Beta has 63.'],
   [{ kind: 'leadsFirmly', leader: acme, runnerUp: beta, numbers: { gap: 0.2, first: 0.998 } }, 'Acme comes out first: ahead in more than 99 of 100 plausible cases.'],
   [{ kind: 'leadsProvisionally', leader: acme, runnerUp: beta, numbers: { gap: 0.07, first: 0.78 } }, 'Acme is the provisional leader: ahead in 78 of 100 plausible cases.'],
   [{ kind: 'tooCloseToCall', leader: acme, runnerUp: beta, numbers: { gap: 0.02, beats: 0.52 } }, 'Too close to call: Acme beats Beta in 52 of 100 plausible cases.'],

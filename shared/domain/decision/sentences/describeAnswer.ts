@@ -28,7 +28,7 @@ export function describeAnswer(evaluation: Evaluation, robustness: RobustnessRes
   const gap = total - at(totals, runnerUp)
   const both = { leader: named(leader), runnerUp: named(runnerUp) }
   if (robustness === null || robustness.isExact) {
-    return gap < halfAPoint ? { kind: 'withinAPoint', ...both, numbers: { gap } } : { kind: 'leads', ...both, numbers: { gap, total } }
+    return gap < halfAPoint ? { kind: 'withinAPoint', ...both, numbers: { gap } } : { kind: 'leads', ...both, numbers: { gap, total, runnerUpTotal: at(totals, runnerUp) } }
   }
   const beats = robustness.pairwise[leader]?.[runnerUp] ?? 0
   if (beats >= closeFrom && beats <= closeTo) return { kind: 'tooCloseToCall', ...both, numbers: { gap, beats } }
