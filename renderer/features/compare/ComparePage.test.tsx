@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inOrder } from '#shared/domain/schema/order'
 import type { FakeDesktop } from '../../testing/fakeDesktop'
@@ -52,6 +52,15 @@ describe('the comparison', () => {
     await waitFor(() => expect(stored('Polestar 2', 'Length')).toBe(4500))
   })
 
+  it('assigns nothing where a cell is opened and left as it was', async () => {
+    cell(/^Length, Polestar 2:/).focus()
+    await press('{F2}{Enter}')
+    cell(/^Heat pump, Polestar 2:/).focus()
+    await press('{F2}{Tab}')
+    expect(document.activeElement).toBe(cell(/^Heat pump, Tesla Model 3:/))
+    expect(desktop.editsSent()).toHaveLength(0)
+  })
+
   it('keeps what it cannot read, says what would do, and Escape brings the old value back', async () => {
     cell(/^Length, Polestar 2:/).focus()
     await press('{F2}')
@@ -103,6 +112,22 @@ describe('the comparison', () => {
       ]),
     )
     expect(screen.getByText(/^Trial: 1 weight differs/)).toBeTruthy()
+  })
+
+  it('forgets a trial that came back to where it was, so that later changes show', async () => {
+    const slider = screen.getByRole<HTMLInputElement>('slider', { name: 'Wheelbase' })
+    const share = slider.getAttribute('aria-valuetext')?.split(',')[0]
+    fireEvent.change(slider, { target: { value: '80' } })
+    await waitFor(() => expect(slider.getAttribute('aria-valuetext')).not.toContain(`${share},`))
+    fireEvent.change(slider, { target: { value: '25' } })
+    fireEvent.blur(slider)
+    await waitFor(() => expect(slider.getAttribute('aria-valuetext')).toContain(`${share}, 25 of 100`))
+    desktop.teamEdits(fleet.accountId, [
+      { kind: 'set', at: `comparisons/${fleet.comparison.id}/criteria/${criterionId('Wheelbase')}`, field: 'points', value: 99 },
+    ])
+    await waitFor(() => expect(slider.value).toBe('99'))
+    await waitFor(() => expect(slider.getAttribute('aria-valuetext')).not.toContain(`${share},`))
+    expect(desktop.editsSent()).toHaveLength(0)
   })
 
   it('goes to the weight of a row with W', async () => {

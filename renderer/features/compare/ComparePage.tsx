@@ -61,7 +61,6 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
   const reasoning = usePlausibleCases(settled, today)
   const announcement = useRankAnnouncement(analysis)
   const onTyping = store.getState().typing
-
   const toggleDifferences = useCallback(() => setDifferencesOnly((before) => !before), [])
   const toggleOrder = useCallback(() => setByRank((before) => !before), [])
   const closeDialog = (): void => setDialog(noDialog)
@@ -121,6 +120,7 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
             view={weights}
             onTry={tryPoints}
             onSet={setPoints}
+            onLeave={endTrial}
             onAgree={() => setDialog({ kind: 'agree' })}
             onReset={actions.resetWeights}
           />

@@ -1,10 +1,9 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { inOrder } from '#shared/domain/schema/order'
-import type { Scalar } from '#shared/domain/schema/fields'
 import type { ShownValue } from '#shared/domain/comparison/cellDisplay'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { typedValue } from './cellWords'
-import type { AfterEdit } from './GridMode'
+import type { AfterEdit, CellChange } from './GridMode'
 import { parseCell } from './parseCell'
 import classes from './CellEditor.module.css'
 
@@ -14,7 +13,7 @@ interface CellEditorProps {
   readonly value: ShownValue
   /** A character typed on the cell, which the new text begins with. */
   readonly startWith: string | null
-  readonly onCommit: (value: Scalar, move: AfterEdit) => void
+  readonly onCommit: (change: CellChange, move: AfterEdit) => void
   readonly onCancel: () => void
 }
 
@@ -24,7 +23,8 @@ export function CellEditor(props: CellEditorProps) {
 }
 
 function NumberEditor({ label, criterion, value, startWith, onCommit, onCancel }: CellEditorProps) {
-  const [text, setText] = useState(startWith ?? typedValue(value))
+  const [opened] = useState(typedValue(value))
+  const [text, setText] = useState(startWith ?? opened)
   const [problem, setProblem] = useState<string | null>(null)
   const isOver = useRef(false)
   const commit = (move: AfterEdit): void => {
@@ -32,7 +32,7 @@ function NumberEditor({ label, criterion, value, startWith, onCommit, onCancel }
     const read = parseCell(text, criterion.unit)
     if (!read.ok) return setProblem(read.error)
     isOver.current = true
-    onCommit(read.value, move)
+    onCommit(text === opened ? null : { value: read.value }, move)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') commit('stay')
@@ -77,12 +77,14 @@ const notKnown = ''
 function ChoiceEditor({ label, criterion, value, onCommit, onCancel }: CellEditorProps) {
   const choices = criterion.scale === 'yesNo' ? yesNo : inOrder(criterion.categories).map(({ id, label: words }) => ({ id, words }))
   const present = value.kind === 'yesNo' ? (value.isYes ? 'yes' : 'no') : value.kind === 'category' ? value.id : notKnown
-  const [chosen, setChosen] = useState(present)
+  const [opened] = useState(present)
+  const [chosen, setChosen] = useState(opened)
   const isOver = useRef(false)
   const commit = (move: AfterEdit): void => {
     if (isOver.current) return
     isOver.current = true
-    onCommit(chosen === notKnown ? null : criterion.scale === 'yesNo' ? chosen === 'yes' : chosen, move)
+    const value = chosen === notKnown ? null : criterion.scale === 'yesNo' ? chosen === 'yes' : chosen
+    onCommit(chosen === opened ? null : { value }, move)
   }
   return (
     <select

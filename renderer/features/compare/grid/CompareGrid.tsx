@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
 import { cellKey } from '#shared/domain/comparison/cellKeys'
-import type { Scalar } from '#shared/domain/schema/fields'
 import { useStable } from '../../../ui/useStable'
 import { gapWords } from '../criterionWords'
 import { barsToBeat } from './barsToBeat'
@@ -10,7 +9,7 @@ import { GridFoot } from './GridFoot'
 import { GridHead } from './GridHead'
 import type { GridHandlers } from './GridHandlers'
 import { criteriaColumn, gridShape, headRow, moveBy, type GridPlace } from './gridFocus'
-import { atRest, type GridMode, type AfterEdit } from './GridMode'
+import { atRest, type GridMode, type AfterEdit, type CellChange } from './GridMode'
 import type { ColumnGroup, GridRow } from './gridModel'
 import { HeadingRow } from './HeadingRow'
 import { useGridFocus } from './useGridFocus'
@@ -74,8 +73,8 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
     isUnknown: (place) =>
       canEdit(place) && (analysis.cells.get(cellKey(place.column, place.row))?.marks ?? []).some((mark) => mark === 'notKnown' || mark === 'noProof'),
   })
-  const onCommit = useStable((optionId: string, criterionId: string, value: Scalar, move: AfterEdit): void => {
-    handlers.onSetCell(optionId, criterionId, value)
+  const onCommit = useStable((optionId: string, criterionId: string, change: CellChange, move: AfterEdit): void => {
+    if (change !== null) handlers.onSetCell(optionId, criterionId, change.value)
     setMode(atRest)
     const place = { row: criterionId, column: optionId }
     if (move === 'stay') focus(place)

@@ -4,12 +4,11 @@ import { cellKey } from '#shared/domain/comparison/cellKeys'
 import { CriterionHeader } from './CriterionHeader'
 import type { GridHandlers } from './GridHandlers'
 import { criteriaColumn, type GridPlace } from './gridFocus'
-import { isAt, type GridMode, type AfterEdit } from './GridMode'
+import { isAt, type GridMode, type AfterEdit, type CellChange } from './GridMode'
 import type { CriterionRow, GridColumn } from './gridModel'
 import { NewcomerCell } from './NewcomerCell'
 import { rowStandings } from './rowStandings'
 import { ValueCell } from './ValueCell'
-import type { Scalar } from '#shared/domain/schema/fields'
 
 interface CriterionRowViewProps {
   readonly row: CriterionRow
@@ -26,7 +25,7 @@ interface CriterionRowViewProps {
   readonly handlers: GridHandlers
   readonly evidence: (place: GridPlace) => ReactNode
   readonly onMenu: (place: GridPlace, isOpen: boolean) => void
-  readonly onCommit: (optionId: string, criterionId: string, value: Scalar, move: AfterEdit) => void
+  readonly onCommit: (optionId: string, criterionId: string, change: CellChange, move: AfterEdit) => void
   readonly onLeave: () => void
 }
 

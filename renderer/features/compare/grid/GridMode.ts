@@ -1,3 +1,4 @@
+import type { Scalar } from '#shared/domain/schema/fields'
 import type { GridPlace } from './gridFocus'
 
 /** What is going on in the table besides moving about. */
@@ -6,6 +7,9 @@ export type GridMode =
   | { readonly kind: 'edit'; readonly place: GridPlace; readonly startWith: string | null }
   | { readonly kind: 'evidence'; readonly place: GridPlace }
   | { readonly kind: 'menu'; readonly place: GridPlace }
+
+/** What was typed or chosen; null where the cell was left as it was, so that nothing is assigned. */
+export type CellChange = { readonly value: Scalar } | null
 
 /** Where the focus goes when an edit is over; `none`: it is elsewhere already. */
 export type AfterEdit = 'stay' | 'right' | 'left' | 'none'

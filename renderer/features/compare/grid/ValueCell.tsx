@@ -2,11 +2,10 @@ import { Popover, VisuallyHidden } from '@mantine/core'
 import { memo, type ReactNode } from 'react'
 import type { CellDisplay } from '#shared/domain/comparison/cellDisplay'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
-import type { Scalar } from '#shared/domain/schema/fields'
 import { CellContent } from './CellContent'
 import { CellEditor } from './CellEditor'
 import { cellSentence } from './cellWords'
-import type { AfterEdit } from './GridMode'
+import type { AfterEdit, CellChange } from './GridMode'
 import classes from './ValueCell.module.css'
 import grid from './CompareGrid.module.css'
 
@@ -28,7 +27,7 @@ interface ValueCellProps {
   readonly startWith: string | null
   /** What the evidence popover shows; null while it is closed. */
   readonly evidence: ReactNode
-  readonly onCommit: (optionId: string, criterionId: string, value: Scalar, move: AfterEdit) => void
+  readonly onCommit: (optionId: string, criterionId: string, change: CellChange, move: AfterEdit) => void
   readonly onLeaveEditor: () => void
   readonly onCloseEvidence: () => void
 }

@@ -15,23 +15,28 @@ interface WeightRowProps {
   readonly onTry: (criterionId: string, points: number) => void
   /** The drag is over: one edit, one undo step. */
   readonly onSet: (criterionId: string, points: number) => void
+  /** The slider came back to where it was: no edit, and no trial any more. */
+  readonly onLeave: () => void
 }
 
 /** One slider of swing points with its range printed, and the same as buttons and a number field. */
-export const WeightRow = memo(function WeightRow({ criterion, share, agreed, onTry, onSet }: WeightRowProps) {
+export const WeightRow = memo(function WeightRow({ criterion, share, agreed, onTry, onSet, onLeave }: WeightRowProps) {
   const id = useId()
   const points = criterion.points ?? 0
-  const [local, setLocal] = useState<number | null>(null)
-  const shown = local ?? points
-  const latest = useRef({ local, points, onSet })
+  /** Where the slider is while it is moved, and where it was before. */
+  const [moved, setMoved] = useState<{ readonly to: number; readonly from: number | null } | null>(null)
+  const shown = moved?.to ?? points
+  const latest = useRef({ moved, onSet, onLeave })
   useEffect(() => {
-    latest.current = { local, points, onSet }
+    latest.current = { moved, onSet, onLeave }
   })
   const [schedule] = useState(() =>
     createTypingSchedule(() => {
-      const { local, points, onSet } = latest.current
-      if (local !== null && local !== points) onSet(criterion.id, local)
-      setLocal(null)
+      const { moved, onSet, onLeave } = latest.current
+      if (moved !== null && moved.to !== moved.from) onSet(criterion.id, moved.to)
+      else onLeave()
+      latest.current = { ...latest.current, moved: null }
+      setMoved(null)
     }, null),
   )
   useEffect(() => {
@@ -44,8 +49,9 @@ export const WeightRow = memo(function WeightRow({ criterion, share, agreed, onT
   const isDragging = useRef(false)
   const change = (value: number): void => {
     const next = Math.max(0, Math.min(100, Math.round(value)))
-    latest.current = { ...latest.current, local: next }
-    setLocal(next)
+    const now = { to: next, from: latest.current.moved === null ? criterion.points : latest.current.moved.from }
+    latest.current = { ...latest.current, moved: now }
+    setMoved(now)
     onTry(criterion.id, next)
     // Keys and buttons count as over after a pause; a drag when the button is let go.
     if (!isDragging.current) schedule.touch()
@@ -65,7 +71,7 @@ export const WeightRow = memo(function WeightRow({ criterion, share, agreed, onT
         <label htmlFor={id} className={classes.name} title={criterion.name}>
           {criterion.name}
         </label>
-        <span className={classes.share}>{criterion.points === null && local === null ? '–' : shareWords}</span>
+        <span className={classes.share}>{criterion.points === null && moved === null ? '–' : shareWords}</span>
       </div>
       <div className={classes.controls}>
         <div className={classes.track}>
@@ -91,7 +97,7 @@ export const WeightRow = memo(function WeightRow({ criterion, share, agreed, onT
         </div>
         <PointsField
           name={criterion.name}
-          points={criterion.points === null && local === null ? null : shown}
+          points={criterion.points === null && moved === null ? null : shown}
           onChange={change}
           onDone={schedule.flush}
         />

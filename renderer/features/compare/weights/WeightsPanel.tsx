@@ -11,12 +11,13 @@ interface WeightsPanelProps {
   readonly view: WeightsView
   readonly onTry: (criterionId: string, points: number) => void
   readonly onSet: (criterionId: string, points: number) => void
+  readonly onLeave: () => void
   readonly onAgree: () => void
   readonly onReset: () => void
 }
 
 /** What matters to the buyer: a slider for each criterion that is a preference, the gates below. */
-export function WeightsPanel({ view, onTry, onSet, onAgree, onReset }: WeightsPanelProps) {
+export function WeightsPanel({ view, onTry, onSet, onLeave, onAgree, onReset }: WeightsPanelProps) {
   return (
     <>
       <h2 className={classes.title}>What matters to you</h2>
@@ -30,7 +31,7 @@ export function WeightsPanel({ view, onTry, onSet, onAgree, onReset }: WeightsPa
       )}
       <ul className={classes.rows}>
         {view.sliders.map(({ criterion, share, agreed }) => (
-          <WeightRow key={criterion.id} criterion={criterion} share={share} agreed={agreed} onTry={onTry} onSet={onSet} />
+          <WeightRow key={criterion.id} criterion={criterion} share={share} agreed={agreed} onTry={onTry} onSet={onSet} onLeave={onLeave} />
         ))}
       </ul>
       {view.gates.length > 0 && (
