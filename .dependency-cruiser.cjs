@@ -49,7 +49,7 @@ module.exports = {
       severity: 'error',
       comment: 'Main parses; the renderer ships without zod.',
       from: { path: '^renderer/', pathNot: tests },
-      to: { path: '^shared/ipc/contract|^shared/domain/edit/Edit\\.ts|node_modules/zod/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^shared/ipc/(contract|areas/)|^shared/domain/edit/Edit\\.ts|node_modules/zod/', dependencyTypesNot: ['type-only'] },
     },
     { name: 'features-are-islands', severity: 'error', from: { path: '^renderer/features/([^/]+)/' }, to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' } },
     { name: 'model-knows-no-view', severity: 'error', from: { path: '^renderer/model/', pathNot: tests }, to: { path: '^renderer/(features|ui|App)' } },
