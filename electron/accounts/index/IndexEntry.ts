@@ -25,7 +25,7 @@ export interface IndexShard {
 }
 
 /** Raised when a row gets another shape: older files are then no index, and everything is computed again. */
-const indexVersion = 1
+const indexVersion = 2
 
 const Hex = z.string().regex(/^[0-9a-f]+$/)
 
@@ -33,10 +33,21 @@ const Row = z.object({
   accountId: z.string(),
   name: z.string(),
   industry: z.string(),
+  domain: z.string(),
+  mails: z.array(z.string()).readonly(),
+  owner: z.string(),
+  question: z.string(),
   status: z.enum(accountSchema.profile.entity.fields.status.choices),
   isSample: z.boolean(),
   comparisons: z.number(),
   unknowns: z.number(),
+  meetings: z.array(z.object({ meetingId: z.string(), title: z.string(), startsAt: z.string() })).readonly(),
+  contradictionsOpen: z.number(),
+  answersOwed: z.number(),
+  promisesOpen: z.number(),
+  nextDueOn: z.string().nullable(),
+  review: z.enum(['none', 'waiting', 'changesAsked', 'approved']),
+  remarksOpen: z.number(),
   conflicts: z.number(),
   changedAt: z.string().nullable(),
 }) satisfies z.ZodType<AccountRow>

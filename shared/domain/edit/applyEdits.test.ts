@@ -74,7 +74,7 @@ describe('editing an account', () => {
     expect(refusal(start, { kind: 'set', at: 'profile', field: 'notes', value: 'x' })).toMatch(/^0 notAllowed/)
     expect(refusal(start, { kind: 'set', at: `needs/${needId}`, field: 'saidOn', value: '2026-02-30' })).toMatch(/^0 badValue/)
     expect(refusal(start, { kind: 'add', in: 'needs', id: needId, fields: {}, before: null })).toMatch(/^0 alreadyThere/)
-    expect(refusal(start, { kind: 'add', in: 'promises', id: ids.next(), fields: {}, before: null })).toMatch(/^0 notFound/)
+    expect(refusal(start, { kind: 'add', in: 'touches', id: ids.next(), fields: {}, before: null })).toMatch(/^0 notFound/)
     expect(refusal(start, { kind: 'remove', at: 'profile' })).toMatch(/^0 notAllowed/)
     expect(refusal(start, { kind: 'writeText', at: 'profile', field: 'notes', splice: { index: 3, remove: 0, insert: 'x' } })).toMatch(/^0 badValue/)
   })
