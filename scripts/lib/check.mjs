@@ -35,12 +35,13 @@ function stagesFor(args, scratch, log) {
     ...TYPE_CONFIGS.map((config) => ({ name: `Types: ${config}`, run: () => oneTool('tsc', ['-p', config]) })),
     { name: 'Lint', run: () => oneTool('eslint', ['.', '--max-warnings', '0']) },
     { name: 'Import rules', run: () => oneTool('depcruise', ['--config', '.dependency-cruiser.cjs', ...CODE_FOLDERS.filter(exists)]) },
-    { name: 'Unit and property tests', run: () => unitTests(scratch) },
+    { name: 'Unit and property tests', run: () => vitest(['node', 'renderer'], scratch) },
   ]
+  const faults = { name: 'Fault runs', run: () => vitest(['faults'], scratch) }
   const build = { name: 'Build', run: () => ensureBuilt({ log }).then(() => NOTHING) }
   const endToEnd = (files) => ({ name: 'End-to-end tests', needs: 'Build', run: () => endToEndTests(files, scratch, log) })
   const [flag, ...files] = args
-  if (flag === undefined) return [{ name: 'Tools', run: () => prepareTestTools(log).then(() => NOTHING) }, ...fast, build, endToEnd([])]
+  if (flag === undefined) return [{ name: 'Tools', run: () => prepareTestTools(log).then(() => NOTHING) }, ...fast, faults, build, endToEnd([])]
   if (flag === '--check' && files.length === 0) return fast
   if (flag === '--e2e') return [build, endToEnd(files)]
   throw new ExplainedError(`Unknown argument ${args.join(' ')}.`, 'npm test, npm run check, or npm run e2e -- FILE')
@@ -91,9 +92,9 @@ async function oneTool(name, args) {
   return oneCheck(code === 0)
 }
 
-async function unitTests(scratch) {
-  const file = join(scratch, 'vitest.json')
-  const { code } = await runTool('vitest', ['run', '--retry=0', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+async function vitest(projects, scratch) {
+  const file = join(scratch, `vitest-${projects.join('-')}.json`)
+  const { code } = await runTool('vitest', ['run', ...projects.map((name) => `--project=${name}`), '--retry=0', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
   return countVitest(readReport(file), code)
 }
 
