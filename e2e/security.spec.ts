@@ -104,6 +104,14 @@ test('a link leads outside only as a secure page or a mail', async ({ laptop, pa
   laptop.forgiveProblems()
 })
 
+test('where a value comes from opens in the browser, and as nothing but a page of the web', async ({ laptop }) => {
+  for (const address of ['file:///etc/passwd', 'javascript:alert(1)', 'smb://server/share', 'https://kim@example.com/', 'mailto:kim@example.com', 'page 7']) {
+    expect(await laptop.invoke('link.open', { address }), address).toMatchObject({ ok: false, error: { kind: 'notAWebAddress' } })
+  }
+  for (const address of ['http://example.com/report', ' https://example.com/price list ']) expect(await laptop.invoke('link.open', { address })).toMatchObject({ ok: true })
+  expect(await laptop.handedOut()).toEqual(['http://example.com/report', 'https://example.com/price%20list'])
+})
+
 test('a window that we did not open may give no command, even with our preload and our page', async ({ laptop, page, app }) => {
   const planted = app.waitForEvent('window')
   await app.evaluate(({ app: electron, BrowserWindow, session }) => {

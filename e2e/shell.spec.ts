@@ -43,17 +43,27 @@ test('two laptops on one machine do not know of each other', async ({ desk }) =>
   await expect(dana.page.getByRole('button', { name: 'Open the sample' })).toBeVisible()
 })
 
-test('theme, name and the place of the window outlive a restart', async ({ desk }) => {
+test('theme, name, the switch for single keys and the place of the window outlive a restart', async ({ desk }) => {
   const first = await desk.laptop('laptop')
-  valueOf(await first.invoke('settings.change', { theme: 'dark', memberName: 'Kim Ortega' }))
+  valueOf(await first.invoke('settings.change', { theme: 'dark', memberName: 'Kim Ortega', singleKeys: false }))
   expect(await isDark(first)).toBe(true)
   await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1111, height: 707 }))
   await first.quit()
   const second = await desk.laptop('laptop')
   expect(await isDark(second)).toBe(true)
-  expect(valueOf(await second.invoke('app.start', {})).settings).toEqual({ theme: 'dark', memberName: 'Kim Ortega' })
+  expect(valueOf(await second.invoke('app.start', {})).settings).toEqual({ theme: 'dark', memberName: 'Kim Ortega', singleKeys: false })
   const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
   expect(bounds).toMatchObject({ width: 1111, height: 707 })
+})
+
+test('a day is typed with the day first, as the window writes days', async ({ page }) => {
+  await page.evaluate(() => {
+    const day = Object.assign(document.createElement('input'), { type: 'date', id: 'day' })
+    document.body.append(day)
+    day.focus()
+  })
+  await page.keyboard.type('03122026')
+  await expect(page.locator('#day')).toHaveValue('2026-12-03')
 })
 
 test('damaged settings are put aside and the app starts', async ({ desk }) => {

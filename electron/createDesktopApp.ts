@@ -17,6 +17,7 @@ import { createAppHandlers } from './ipc/handlers/appHandlers'
 import { createBriefHandlers } from './ipc/handlers/briefHandlers'
 import { createDeviceHandlers } from './ipc/handlers/deviceHandlers'
 import { createFileHandlers } from './ipc/handlers/fileHandlers'
+import { createLinkHandlers } from './ipc/handlers/linkHandlers'
 import { createSyncHandlers } from './ipc/handlers/syncHandlers'
 import { createWorkspaceHandlers } from './ipc/handlers/workspaceHandlers'
 import { publishEvents } from './ipc/publishEvents'
@@ -33,6 +34,7 @@ import { hardenContents } from './windows/hardenContents'
 import { hardenSession } from './windows/hardenSession'
 import { MainWindow } from './windows/MainWindow'
 import { MemoryPages } from './windows/MemoryPages'
+import { openOutside } from './windows/openOutside'
 import { printPage } from './windows/PrintWindow'
 import { servePages } from './windows/servePages'
 import { WindowRoles } from './windows/WindowRoles'
@@ -127,6 +129,7 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
     ...createBriefHandlers(briefs, tokens),
     ...createSyncHandlers(current, tokens),
     ...createDeviceHandlers(member, log),
+    ...createLinkHandlers((address) => openOutside(address, log)),
   }
   const runner = new CommandRunner({ ...world, handlers })
   let closeCommands = async (): Promise<void> => undefined

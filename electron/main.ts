@@ -24,6 +24,8 @@ const switches: readonly (readonly [string, string?])[] = [
   ['disable-domain-reliability'],
   ['disable-sync'],
   ['no-pings'],
+  // The words of the window are English; its fields for dates should not be the one part that is American.
+  ['lang', 'en-GB'],
   ['host-resolver-rules', developmentAddress === undefined ? 'MAP * ~NOTFOUND' : 'MAP * ~NOTFOUND , EXCLUDE localhost'],
 ]
 

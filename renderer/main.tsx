@@ -17,7 +17,6 @@ const model = createModel({
   ids: randomIds,
   clock: browserClock,
   address: browserAddress(),
-  storage: window.localStorage,
   plausibleCases: createPlausibleCases(startCasesWorker),
 })
 window.addEventListener('error', (event) => {

@@ -27,6 +27,7 @@ const commands: { readonly [Name in CommandName]: true } = {
   'sync.publish': true,
   'sync.leave': true,
   'settings.change': true,
+  'link.open': true,
   'log.bug': true,
 }
 

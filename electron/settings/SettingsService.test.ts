@@ -26,17 +26,25 @@ describe('SettingsService', () => {
     expect((await settings.change({ theme: 'dark' })).ok).toBe(true)
     expect((await settings.change({ memberName: 'Kim' })).ok).toBe(true)
     expect(told).toEqual(['dark', 'dark'])
-    expect((await open()).current()).toEqual({ theme: 'dark', memberName: 'Kim' })
+    expect((await open()).current()).toEqual({ theme: 'dark', memberName: 'Kim', singleKeys: true })
   })
 
   it('starts with defaults where the file is damaged, and keeps the damaged file', async () => {
     writeFileSync(join(folder, 'settings.json'), '{"theme":"ultraviolet"')
     const settings = await open()
-    expect(settings.current()).toEqual({ theme: 'system', memberName: '' })
+    expect(settings.current()).toEqual({ theme: 'system', memberName: '', singleKeys: true })
     expect(readFileSync(join(folder, 'settings.json.damaged'), 'utf8')).toBe('{"theme":"ultraviolet"')
     expect((await settings.change({ theme: 'light' })).ok).toBe(true)
     expect((await open()).current().theme).toBe('light')
     expect(existsSync(join(folder, 'settings.json.damaged'))).toBe(true)
+  })
+
+  it('keeps that single keys are off, and has them on where an earlier version did not know the switch', async () => {
+    writeFileSync(join(folder, 'settings.json'), '{"theme":"dark","memberName":"Kim"}')
+    const settings = await open()
+    expect(settings.current()).toEqual({ theme: 'dark', memberName: 'Kim', singleKeys: true })
+    expect((await settings.change({ singleKeys: false })).ok).toBe(true)
+    expect((await open()).current()).toEqual({ theme: 'dark', memberName: 'Kim', singleKeys: false })
   })
 
   it('says that a setting could not be saved, and does not pretend', async () => {

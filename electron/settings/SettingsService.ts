@@ -10,9 +10,11 @@ import { openSmallStore } from './openSmallStore'
 const StoredSettings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   memberName: z.string().max(80),
+  // Not there in files of earlier versions.
+  singleKeys: z.boolean().default(true),
 })
 
-const firstSettings: Settings = { theme: 'system', memberName: '' }
+const firstSettings: Settings = { theme: 'system', memberName: '', singleKeys: true }
 
 /** Owns what the member has set for this device. Knows nothing about workspaces or windows. */
 export class SettingsService {
@@ -33,10 +35,14 @@ export class SettingsService {
   }
 
   /** Takes effect only once it is on the disk: a setting that is gone tomorrow was never saved. */
-  async change({ theme, memberName }: CommandInput<'settings.change'>): DiskResult<Settings> {
+  async change({ theme, memberName, singleKeys }: CommandInput<'settings.change'>): DiskResult<Settings> {
     const before = this.current()
-    const settings: Settings = { theme: theme ?? before.theme, memberName: memberName ?? before.memberName }
-    if (settings.theme === before.theme && settings.memberName === before.memberName) return ok(before)
+    const settings: Settings = {
+      theme: theme ?? before.theme,
+      memberName: memberName ?? before.memberName,
+      singleKeys: singleKeys ?? before.singleKeys,
+    }
+    if (isSame(settings, before)) return ok(before)
     this.#store.update(() => settings)
     const written = await this.#store.flush()
     if (!written.ok) {
@@ -51,4 +57,8 @@ export class SettingsService {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)
   }
+}
+
+function isSame(one: Settings, other: Settings): boolean {
+  return one.theme === other.theme && one.memberName === other.memberName && one.singleKeys === other.singleKeys
 }

@@ -1,5 +1,4 @@
-/** Longer than this no honest link is; mail programs get into trouble earlier. */
-const longestAddress = 2_000
+import { longestAddress } from '#shared/base/webAddress'
 
 /**
  * An address that may be handed to the system's browser or mail program, in its normal form, or null. Only secure

@@ -1,7 +1,8 @@
-import { shell, type WebContents } from 'electron'
+import type { WebContents } from 'electron'
 import type { Log } from '../platform/Log'
 import { isAt } from './appAddress'
 import { externalAddress } from './externalAddress'
+import { openOutside } from './openOutside'
 
 /** Keeps what is shown where it is: no navigation (only to `page`, our own), no new window, no embedded web view. */
 export function hardenContents(contents: WebContents, page: string, log: Log): void {
@@ -18,13 +19,4 @@ export function hardenContents(contents: WebContents, page: string, log: Log): v
     else void openOutside(address, log)
     return { action: 'deny' }
   })
-}
-
-async function openOutside(address: string, log: Log): Promise<void> {
-  try {
-    await shell.openExternal(address)
-  } catch {
-    // No program for it on this laptop; the system has told the member, or there is nobody to tell.
-    log.warn('window.openFailed')
-  }
 }

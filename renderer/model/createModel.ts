@@ -1,7 +1,6 @@
 import { createAccountStore } from './account/createAccountStore'
 import { createAccountsStore } from './createAccountsStore'
 import { createCommandsStore } from './createCommandsStore'
-import { createKeysStore } from './createKeysStore'
 import { createMessagesStore } from './createMessagesStore'
 import { createPlaceStore, type AddressBar } from './createPlaceStore'
 import { createSessionStore } from './createSessionStore'
@@ -12,8 +11,6 @@ import type { World } from './World'
 
 export interface ModelWorld extends World {
   readonly address: AddressBar
-  /** Small notes that outlive a reload. */
-  readonly storage: Pick<Storage, 'getItem' | 'setItem'>
   readonly plausibleCases: PlausibleCases
 }
 
@@ -28,7 +25,6 @@ export function createModel(world: ModelWorld) {
     account: createAccountStore({ ...world, say: messages.getState().say }),
     sync: createSyncStore(world),
     commands: createCommandsStore(),
-    keys: createKeysStore(world.storage),
     place: createPlaceStore(world.address),
     desktop: world.desktop,
     ids: world.ids,

@@ -27,7 +27,7 @@ export function WorkspaceScreen({ workspace }: { readonly workspace: WorkspaceIn
   const saving = useModelState('account', (state) => state.saving)
   const sync = useModelState('sync', (state) => state.status)
   const rows = useModelState('accounts', (state) => state.rows)
-  const { singleKeys, setSingleKeys } = useModelState('keys', (state) => state)
+  const singleKeys = useModelState('settings', (state) => state.settings.singleKeys)
   const [over, setOver] = useState<Over>('nothing')
   const [isNewComparisonAsked, askNewComparison] = useState(false)
   const { go } = model.place.getState()
@@ -38,6 +38,7 @@ export function WorkspaceScreen({ workspace }: { readonly workspace: WorkspaceIn
 
   const onNewAccount = useCallback(() => setOver('newAccount'), [])
   const onKeys = useCallback(() => setOver('keys'), [])
+  const onSingleKeys = (singleKeys: boolean): void => void model.settings.getState().change({ singleKeys })
   const onCommandBox = useCallback(() => setOver('commandBox'), [])
   const onNewComparison = useCallback(() => {
     const { place } = model.place.getState()
@@ -87,7 +88,7 @@ export function WorkspaceScreen({ workspace }: { readonly workspace: WorkspaceIn
       <PlaceScreen {...{ place, workspace, isNewComparisonAsked, onNewAccount }} onAskNewComparison={askNewComparison} />
       <Suspense>
         {over === 'commandBox' && <CommandBoxScreen onClose={() => setOver('nothing')} />}
-        {over === 'keys' && <KeyboardMap singleKeys={singleKeys} onSingleKeys={setSingleKeys} onClose={() => setOver('nothing')} />}
+        {over === 'keys' && <KeyboardMap singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={() => setOver('nothing')} />}
       </Suspense>
       {over === 'newAccount' && <NewAccountDialog onCreate={(name) => void createAccount(name)} onClose={() => setOver('nothing')} />}
     </Shell>

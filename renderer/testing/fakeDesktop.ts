@@ -57,7 +57,7 @@ export class FakeDesktop implements DesktopBridge {
 
   constructor(private readonly options: FakeDesktopOptions = {}) {
     this.#workspace = options.workspace === undefined ? fakeWorkspace : options.workspace
-    this.#settings = { theme: 'system', memberName: 'Robin Voss', ...options.settings }
+    this.#settings = { theme: 'system', memberName: 'Robin Voss', singleKeys: true, ...options.settings }
   }
 
   async invoke<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<CommandAnswer<Name>> {
@@ -219,12 +219,16 @@ export class FakeDesktop implements DesktopBridge {
       if (this.#workspace) this.#openWorkspace({ ...this.#workspace, teamFolder: null })
       return { ok: true, value: this.#sync }
     },
-    'settings.change': async ({ theme, memberName }) => {
-      this.#settings = { theme: theme ?? this.#settings.theme, memberName: memberName ?? this.#settings.memberName }
+    'settings.change': async ({ theme, memberName, singleKeys }) => {
+      const { theme: themeNow, memberName: nameNow, singleKeys: keysNow } = this.#settings
+      this.#settings = { theme: theme ?? themeNow, memberName: memberName ?? nameNow, singleKeys: singleKeys ?? keysNow }
       return { ok: true, value: this.#settings }
     },
+    'link.open': async () => (this.opensLinks ? { ok: true, value: undefined } : { ok: false, error: { kind: 'noBrowser', message: 'No browser opened it.' } }),
     'log.bug': async () => ({ ok: true, value: undefined }),
   }
+
+  opensLinks = true
 
   /** What `brief.preview` shows; the gallery puts the real page in. */
   briefHtml: (account: Account) => string = (account) => `<!doctype html><html lang="en"><title>Brief</title><h1>${account.profile.name}</h1></html>`

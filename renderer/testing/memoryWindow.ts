@@ -16,9 +16,3 @@ export function memoryAddress(hash = ''): AddressBar {
     },
   }
 }
-
-/** A place for small notes without a window. */
-export function memoryStorage(): Pick<Storage, 'getItem' | 'setItem'> {
-  const kept = new Map<string, string>()
-  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) }
-}

@@ -146,6 +146,28 @@ describe('the comparison', () => {
     await waitFor(() => expect(document.activeElement).toBe(cell(/^List price in Germany, Extend the diesel leases:/)))
   })
 
+  it('opens where a value comes from, saying where that leads, and says so where it did not open', async () => {
+    cell(/^Length, Polestar 2:/).focus()
+    await press(' ')
+    const popover = within(await screen.findByRole('dialog', { name: 'Sources: Length, Polestar 2' }))
+    await app.user.click(popover.getByRole('button', { name: 'Open github.com' }))
+    expect(desktop.calls.at(-1)).toEqual({ name: 'link.open', input: { address: 'https://github.com/open-ev-data/open-ev-data-dataset' } })
+    desktop.opensLinks = false
+    await app.user.click(popover.getByRole('button', { name: 'Open github.com' }))
+    expect(app.messages()).toContain('No browser opened')
+  })
+
+  it('keeps the switch for single keys among the settings of the laptop, and D does nothing without them', async () => {
+    await press('{F1}')
+    await app.user.click(await screen.findByRole('checkbox', { name: 'Single keys such as ? and D work' }))
+    await waitFor(() => expect(desktop.calls.at(-1)).toEqual({ name: 'settings.change', input: { singleKeys: false } }))
+    await press('{Escape}')
+    const rows = screen.getByRole('grid').querySelectorAll('[role=row]').length
+    cell(/^Length, Polestar 2:/).focus()
+    await press('d')
+    expect(screen.getByRole('grid').querySelectorAll('[role=row]')).toHaveLength(rows)
+  })
+
   it('cannot remove an option that is always in, and sets it aside only with a reason', async () => {
     const head = found('columnheader', /^Extend the diesel leases,/)
     head.focus()

@@ -38,7 +38,7 @@ const sentencesAfterMs = 150
 /** The options side by side, what matters, and why the order is what it is. */
 export function ComparePage({ accountId, account, comparison, today, onTakeAway }: ComparePageProps) {
   const { account: store, messages, ids } = useModel()
-  const singleKeys = useModelState('keys', (state) => state.singleKeys)
+  const singleKeys = useModelState('settings', (state) => state.settings.singleKeys)
   const facts = useMemo((): ComparisonFacts => ({ comparison, evidence: account.evidence }), [comparison, account.evidence])
   const actions = useMemo(
     () => createCompareActions(comparison.id, (edits, options) => store.getState().edit(accountId, edits, options), ids),

@@ -24,7 +24,6 @@ if (scene) {
     ids: randomIds,
     clock: browserClock,
     address: browserAddress(),
-    storage: window.localStorage,
     plausibleCases: createPlausibleCases(startCasesWorker),
   })
   connectEvents(model)

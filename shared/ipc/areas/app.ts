@@ -7,7 +7,9 @@ const Theme = z.enum(['system', 'light', 'dark'])
 export const appInputs = {
   /** What the window needs to draw its first frame. */
   'app.start': z.strictObject({}),
-  'settings.change': z.strictObject({ theme: Theme.optional(), memberName: MemberName.optional() }),
+  'settings.change': z.strictObject({ theme: Theme.optional(), memberName: MemberName.optional(), singleKeys: z.boolean().optional() }),
+  /** Shows a page of the web, for example where a value comes from, in the member's browser. */
+  'link.open': z.strictObject({ address: z.string() }),
   /** The window met a bug; only its place and kind are noted, no words of an account. */
   'log.bug': z.strictObject({ where: z.string().regex(/^[A-Za-z0-9_.-]{1,80}$/), name: z.string().regex(/^[A-Za-z0-9_.-]{1,80}$/) }),
 } as const
@@ -25,11 +27,14 @@ export interface StartInfo {
 export interface Settings {
   readonly theme: z.infer<typeof Theme>
   readonly memberName: string
+  /** Whether keys without Ctrl or Alt do something outside fields; speech input presses them by accident. */
+  readonly singleKeys: boolean
 }
 
 export interface AppAnswers {
   'app.start': Answer<StartInfo, never>
   'settings.change': Answer<Settings, DiskFailure>
+  'link.open': Answer<void, Failure<'notAWebAddress' | 'noBrowser'>>
   'log.bug': Answer<void, never>
 }
 

@@ -3,6 +3,7 @@ import { IconClockExclamation, IconPencil, IconX } from '@tabler/icons-react'
 import type { Evidence } from '#shared/domain/account/Account'
 import { formatDay, formatDayDistance } from '#shared/text/formatDate'
 import { evidenceKindWords } from '../../../ui/words'
+import { SourceAddress } from './SourceAddress'
 import classes from './EvidencePopover.module.css'
 
 interface EvidenceItemProps {
@@ -40,7 +41,7 @@ export function EvidenceItem({ evidence, today, onEdit, onRemove, onClear }: Evi
         </ActionIcon>
       </div>
       {evidence.quote.trim() !== '' && <blockquote className={classes.quote}>{evidence.quote}</blockquote>}
-      {evidence.sourceAddress.trim() !== '' && <p className={classes.address}>{evidence.sourceAddress}</p>}
+      {evidence.sourceAddress.trim() !== '' && <SourceAddress address={evidence.sourceAddress} />}
       <Checkbox label="Cleared for the buyer" checked={evidence.cleared} onChange={(event) => onClear(event.currentTarget.checked)} />
       {evidence.note.trim() !== '' && <p className={classes.note}>Internal: {evidence.note}</p>}
     </li>
