@@ -4,6 +4,9 @@ import type { Scalar } from '../schema/fields'
 
 type FieldValues = { readonly [field: string]: Scalar }
 
+/** The invented adviser whose practice the sample is. */
+export const sampleOwner = 'Jonna Averill (sample)'
+
 /** Collects the edits of an account that does not exist yet, in the order they have to be done. */
 export class AccountDraft {
   readonly #edits: Edit[] = []
@@ -21,9 +24,17 @@ export class AccountDraft {
     this.#edits.push(...edits)
   }
 
-  profile(fields: { readonly name: string; readonly industry: string; readonly status: string; readonly notes: string }): void {
+  profile(fields: {
+    readonly name: string
+    readonly industry: string
+    readonly status: string
+    readonly notes: string
+    readonly domain: string
+    readonly size: string
+    readonly parkedReason?: string
+  }): void {
     const { notes, ...short } = fields
-    for (const [field, value] of Object.entries({ ...short, currency: 'EUR', sample: true })) this.push({ kind: 'set', at: 'profile', field, value })
+    for (const [field, value] of Object.entries({ ...short, currency: 'EUR', sample: true, owner: sampleOwner })) this.push({ kind: 'set', at: 'profile', field, value })
     if (notes !== '') this.push({ kind: 'writeText', at: 'profile', field: 'notes', splice: { index: 0, remove: 0, insert: notes } })
   }
 
@@ -31,6 +42,11 @@ export class AccountDraft {
     const id = this.ids.next()
     this.push({ kind: 'add', in: place, id, fields, before: null })
     return id
+  }
+
+  /** A flag of a map, as who comes to a meeting. */
+  mark(at: string, field: string, key: string): void {
+    this.push({ kind: 'set', at, field, key, value: true })
   }
 
   /** Values that are not known are left out: unknown is what an empty cell says. */

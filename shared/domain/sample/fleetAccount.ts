@@ -4,6 +4,7 @@ import { setAsideEdits } from '../comparison/fixedOptions'
 import { newComparisonEdits } from '../comparison/newComparisonEdits'
 import type { Edit } from '../edit/Edit'
 import { AccountDraft } from './AccountDraft'
+import { addFleetPath, type FleetPeople } from './fleetPath'
 import { electricCars, electricCarsSource, type ElectricCar } from './electricCars'
 
 /** Shown above everything that is made from the sample. */
@@ -21,6 +22,8 @@ export function fleetAccount(ids: Ids, today: string): { readonly name: string; 
     name,
     industry: 'Inspection of lifts',
     status: 'focus',
+    domain: 'marlind-lifts.example',
+    size: '310 people, 48 cars',
     notes: 'Sample. 48 inspectors, diesel leases. Finance has been stung once by a car that could not be had; do not push.',
   })
   const people = addPeople(draft)
@@ -38,8 +41,10 @@ export function fleetAccount(ids: Ids, today: string): { readonly name: string; 
     draft.push({ kind: 'writeText', at, field, splice: { index: 0, remove: 0, insert: text } })
   }
   const criteria = addCriteria(draft, at, needs)
-  addCars(draft, comparisonId, criteria, fixedIds, today)
+  const options = addCars(draft, comparisonId, criteria, fixedIds, today)
   addOwnFigures(draft, comparisonId, criteria, fixedIds, today)
+  draft.push({ kind: 'set', at, field: 'paidBy', value: 'Sample: you pay us a fixed fee; a dealer would pay us for the i4 as well' })
+  addFleetPath(draft, { comparisonId, people, newcomer: fixedIds.newcomer, stayAsIs: fixedIds.stayAsIs, inHouse: fixedIds.inHouse, price: criteria.price, ...options }, today)
   draft.push({ kind: 'agreeWeights', comparison: comparisonId, on: addDays(today, -12), with: 'Sample: Runa Holvik, Tomas Brede and Nadja Ferrant' })
   return { name, edits: draft.edits }
 }
@@ -52,28 +57,28 @@ const advice = [
 
 const internalNotes = 'Sample. The i4 pays us best and is out on price. Say so before they ask.'
 
-type PersonKey = 'runa' | 'tomas' | 'nadja'
+type PersonKey = keyof FleetPeople
 type NeedKey = 'winter' | 'limit' | 'sites' | 'bays' | 'longDays'
 
-function addPeople(draft: AccountDraft): { readonly [key in PersonKey]: string } {
+function addPeople(draft: AccountDraft): FleetPeople {
   return {
-    runa: draft.add('people', { name: 'Runa Holvik', title: 'Head of inspection (sample)', buyingRole: 'decides', needsToKnow: 'Sample. That no inspector will be stranded in January.' }),
-    tomas: draft.add('people', { name: 'Tomas Brede', title: 'Finance (sample)', buyingRole: 'checks', needsToKnow: 'Sample. One figure per car that will not move after the order.' }),
-    nadja: draft.add('people', { name: 'Nadja Ferrant', title: 'Fleet manager (sample)', buyingRole: 'influences', needsToKnow: 'Sample. Who answers when a charger is broken.' }),
+    runa: draft.add('people', { name: 'Runa Holvik', mail: 'runa.holvik@marlind-lifts.example', title: 'Head of inspection (sample)', buyingRole: 'decides', needsToKnow: 'Sample. That no inspector will be stranded in January.' }),
+    tomas: draft.add('people', { name: 'Tomas Brede', mail: 'tomas.brede@marlind-lifts.example', title: 'Finance (sample)', buyingRole: 'checks', needsToKnow: 'Sample. One figure per car that will not move after the order.' }),
+    nadja: draft.add('people', { name: 'Nadja Ferrant', mail: 'nadja.ferrant@marlind-lifts.example', title: 'Fleet manager (sample)', buyingRole: 'influences', needsToKnow: 'Sample. Who answers when a charger is broken.' }),
   }
 }
 
-function addNeeds(draft: AccountDraft, people: { readonly [key in PersonKey]: string }, today: string): { readonly [key in NeedKey]: string } {
+function addNeeds(draft: AccountDraft, people: FleetPeople, today: string): { readonly [key in NeedKey]: string } {
   const saidOn = addDays(today, -33)
   const confirmedOn = addDays(today, -26)
-  const add = (quote: string, saidBy: PersonKey, confirmed: string | null = confirmedOn): string =>
-    draft.add('needs', { quote, saidBy: people[saidBy], saidOn, paraphrase: 'Sample need', confirmedOn: confirmed })
+  const add = (quote: string, saidBy: PersonKey, paraphrase: string, confirmed: string | null = confirmedOn): string =>
+    draft.add('needs', { quote, saidBy: people[saidBy], saidOn, paraphrase: `Sample: ${paraphrase}`, confirmedOn: confirmed })
   return {
-    winter: add('On a winter day my people drive 280 kilometres, and nobody has an hour to spare at noon.', 'runa'),
-    limit: add('The car policy says 55,000 list price. Not a euro more.', 'tomas'),
-    sites: add('Two big customers close their yards to exhausts next year.', 'nadja'),
-    bays: add('The bays at the test towers were painted for small cars.', 'nadja'),
-    longDays: add('Some of us practically live in the car.', 'runa', null),
+    winter: add('On a winter day my people drive 280 kilometres, and nobody has an hour to spare at noon.', 'runa', 'a winter day without a stop'),
+    limit: add('The car policy says 55,000 list price. Not a euro more.', 'tomas', 'a list price within the car policy'),
+    sites: add('Two big customers close their yards to exhausts next year.', 'nadja', 'cars that may drive into closed yards'),
+    bays: add('The bays at the test towers were painted for small cars.', 'nadja', 'cars that fit the bays'),
+    longDays: add('Some of us practically live in the car.', 'runa', 'room for long days', null),
   }
 }
 
@@ -144,22 +149,23 @@ function addCars(
   criteria: { readonly [key in CriterionKey]: string },
   fixedIds: { readonly stayAsIs: string; readonly inHouse: string; readonly newcomer: string },
   today: string,
-): void {
+): { readonly ioniq5: string; readonly model3: string } {
   const { ioniq5, polestar2, model3, i4, id3, mg4, megane, ariya } = electricCars
-  addCar(draft, comparisonId, criteria, ioniq5, fixedIds.inHouse, { marginNote: 'Sample. No margin agreed.' })
+  const ioniqId = addCar(draft, comparisonId, criteria, ioniq5, fixedIds.inHouse, { marginNote: 'Sample. No margin agreed.' })
   addCar(draft, comparisonId, criteria, polestar2, fixedIds.inHouse, { marginNote: 'Sample. Two hundred a car.' })
   addCar(draft, comparisonId, criteria, i4, fixedIds.inHouse, { kind: 'partner', marginNote: 'Sample. Our best margin by far: nine hundred a car. Fails their price limit.' })
-  addCar(draft, comparisonId, criteria, model3, fixedIds.inHouse, { marginNote: 'Sample. None at all.' })
+  const modelId = addCar(draft, comparisonId, criteria, model3, fixedIds.inHouse, { marginNote: 'Sample. None at all.' })
   for (const [car, reason] of [
-    [id3, 'sample: 428 km are below the 450 km needed.'],
-    [ariya, 'sample: 430 km are below the 450 km needed.'],
-    [mg4, 'sample: 450 km leave no reserve.'],
-    [megane, 'sample: 130 kW, with the Ariya the slowest to charge.'],
+    [id3, 'Its 428 km are below the 450 km needed.'],
+    [ariya, 'Its 430 km are below the 450 km needed.'],
+    [mg4, 'Its 450 km leave no reserve.'],
+    [megane, 'It charges at 130 kW at most, with the Ariya the slowest of the eight.'],
   ] as const) {
     const optionId = addCar(draft, comparisonId, criteria, car, null, {})
     const aside = setAsideEdits(comparisonId, optionId, reason, addDays(today, -26))
     if (aside.ok) draft.push(...aside.value)
   }
+  return { ioniq5: ioniqId, model3: modelId }
 }
 
 function addCar(

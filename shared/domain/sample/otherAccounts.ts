@@ -14,9 +14,11 @@ interface SampleAccount {
 export function bakeryAccount(ids: Ids, today: string): SampleAccount {
   const name = 'Sandgrove Bakeries'
   const draft = new AccountDraft(ids)
-  draft.profile({ name, industry: 'Bakeries', status: 'focus', notes: 'Sample. Nineteen shops, deliveries before five in the morning.' })
-  const dispatcher = draft.add('people', { name: 'Ilse Corvinder', title: 'Dispatch (sample)', buyingRole: 'uses' })
-  draft.add('needs', { quote: 'At three in the morning there is nobody I could ring.', saidBy: dispatcher, saidOn: addDays(today, -4), paraphrase: 'Sample need' })
+  draft.profile({ name, industry: 'Bakeries', status: 'focus', domain: 'sandgrove-bakeries.example', size: '19 shops', notes: 'Sample. Nineteen shops, deliveries before five in the morning.' })
+  const dispatcher = draft.add('people', { name: 'Ilse Corvinder', title: 'Dispatch (sample)', buyingRole: 'uses', mail: 'dispatch@sandgrove-bakeries.example' })
+  draft.add('needs', { quote: 'At three in the morning there is nobody I could ring.', saidBy: dispatcher, saidOn: addDays(today, -4), paraphrase: 'Sample: help at night' })
+  draft.add('findings', { claim: 'Sample: electric vans cannot be loaded as full.', sourceTitle: 'A van dealer (sample)', kind: 'vendor', readBy: dispatcher, readOn: addDays(today, -6) })
+  draft.add('meetings', { title: 'Sample: first meeting in the bakery', startsAt: `${addDays(today, 5)}T05:30:00.000Z`, zone: 'Europe/Berlin', place: 'The bakery, loading ramp' })
   const { comparisonId, edits } = newComparisonEdits(ids, {
     title: 'Delivery vans',
     question: 'Which vans should bring the bread?',
@@ -31,13 +33,13 @@ export function bakeryAccount(ids: Ids, today: string): SampleAccount {
 export function careAccount(ids: Ids, today: string): SampleAccount {
   const name = 'Amberfold Home Care'
   const draft = new AccountDraft(ids)
-  draft.profile({ name, industry: 'Care at home', status: 'parked', notes: `Sample. Parked until the new contract with the insurers is signed, asked again on ${addDays(today, 60)}.` })
+  draft.profile({ name, industry: 'Care at home', status: 'parked', domain: 'amberfold-care.example', size: '70 nurses', parkedReason: 'Sample: the contract with the insurers is not signed', notes: `Sample. Ask again on ${addDays(today, 60)}.` })
   const head = draft.add('people', { name: 'Petra Valdem', title: 'Care manager (sample)', buyingRole: 'decides' })
   draft.add('needs', {
     quote: 'A nurse must find the car charged, every morning, without thinking about it.',
     saidBy: head,
     saidOn: addDays(today, -140),
-    paraphrase: 'Sample need',
+    paraphrase: 'Sample: a charged car every morning',
     confirmedOn: addDays(today, -133),
   })
   return { name, edits: draft.edits }
@@ -47,13 +49,13 @@ export function careAccount(ids: Ids, today: string): SampleAccount {
 export function waterAccount(ids: Ids, today: string): SampleAccount {
   const name = 'Corrin Vale Water'
   const draft = new AccountDraft(ids)
-  draft.profile({ name, industry: 'Water supply', status: 'customer', notes: 'Sample. Pleased with the pool cars of the last two years.' })
+  draft.profile({ name, industry: 'Water supply', status: 'customer', domain: 'corrin-vale-water.example', size: '120 people', notes: 'Sample. Pleased with the pool cars of the last two years.' })
   const head = draft.add('people', { name: 'Bastian Orlewick', title: 'Operations (sample)', buyingRole: 'decides' })
   const need = draft.add('needs', {
     quote: 'When a main bursts we need a car within five minutes.',
     saidBy: head,
     saidOn: addDays(today, -60),
-    paraphrase: 'Sample need',
+    paraphrase: 'Sample: a car within five minutes',
     confirmedOn: addDays(today, -52),
   })
   const { comparisonId, edits, fixedIds } = newComparisonEdits(ids, {
@@ -92,5 +94,11 @@ export function waterAccount(ids: Ids, today: string): SampleAccount {
     draft.cell(comparisonId, option, wait, minutes, estimate)
     draft.cell(comparisonId, option, cost, euros, estimate)
   }
+  draft.push(
+    { kind: 'set', at, field: 'chosenOption', value: fixedIds.inHouse },
+    { kind: 'set', at, field: 'chosenOn', value: addDays(today, -40) },
+    { kind: 'set', at, field: 'chosenWhy', value: 'Sample: three cars of their own are there at once, and the shift knows them.' },
+  )
+  draft.add('promises', { text: 'Sample: look at the log of the pool cars together', side: 'ours', who: 'Jonna Averill', madeOn: addDays(today, -40), dueOn: addDays(today, -3) })
   return { name, edits: draft.edits }
 }

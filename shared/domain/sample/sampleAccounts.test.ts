@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { seededIds } from '../../testing/seededIds'
 import type { Account, Comparison } from '../account/Account'
+import { accountRow } from '../account/AccountRow'
 import { analyseWeights, prepareComparison, type ComparisonAnalysis } from '../comparison/analyseComparison'
 import { comparisonFacts } from '../comparison/ComparisonFacts'
 import { plausibleCases } from '../comparison/plausibleCases'
@@ -39,8 +40,10 @@ describe('the sample workspace', () => {
     expect(made.map(({ name, edits }) => [name, Edits.safeParse(edits).success])).toEqual([
       ['Marlind Lift Inspection', true],
       ['Sandgrove Bakeries', true],
+      ['Tarn and Wolde Surveyors', true],
       ['Corrin Vale Water', true],
       ['Amberfold Home Care', true],
+      ['Pelham Orchard Cider', true],
     ])
     made.forEach((_, index) => expect(open(index).profile).toMatchObject({ name: made[index]?.name, sample: true }))
   })
@@ -50,13 +53,15 @@ describe('the sample workspace', () => {
     expect(sampleAccounts(seededIds(2), today)).not.toEqual(made)
   })
 
-  test('has one account with an empty comparison and one that is parked', () => {
+  test('has an account at each stage: under way, just begun, before a review, a customer, parked, advised elsewhere', () => {
     const accounts = made.map((_, index) => open(index))
     expect(accounts.map((account) => [account.profile.status, inOrder(account.comparisons).map((comparison) => inOrder(comparison.criteria).length)])).toEqual([
       ['focus', [7]],
       ['focus', [0]],
+      ['focus', [2]],
       ['customer', [2]],
       ['parked', []],
+      ['closed', []],
     ])
   })
 })
@@ -107,8 +112,17 @@ describe('the main account of the sample', () => {
 
   test('people, needs and weights are marked as a sample', () => {
     expect(inOrder(account.people).every((person) => person.title.includes('(sample)'))).toBe(true)
-    expect(inOrder(account.needs).every((need) => need.paraphrase === 'Sample need')).toBe(true)
+    expect(inOrder(account.needs).every((need) => need.paraphrase.startsWith('Sample: '))).toBe(true)
     expect([comparison.agreedWith.startsWith('Sample: '), comparison.banner]).toEqual([true, 'Illustration: re-check before use'])
+  })
+
+  test('follows the path: findings that disagree, a meeting tomorrow, an answer and promises owed, a read-back', () => {
+    const row = accountRow('a', account, 0, null)
+    expect(row).toMatchObject({ contradictionsOpen: 1, answersOwed: 1, promisesOpen: 1, nextDueOn: '2026-11-22', owner: 'Jonna Averill (sample)' })
+    expect(row.meetings).toEqual([{ meetingId: expect.any(String), title: 'Sample: choosing the car', startsAt: '2026-11-22T13:00:00.000Z' }])
+    expect(inOrder(account.meetings).map((meeting) => meeting.confirmedOn)).toEqual(['2026-11-09', null])
+    const texts = [...inOrder(account.findings).map((finding) => finding.claim), ...inOrder(account.promises).map((promise) => promise.text)]
+    expect(texts.filter((text) => !text.startsWith('Sample: '))).toEqual([])
   })
 
   test('has something of every kind to leave out for the buyer', () => {
