@@ -10,7 +10,7 @@ import { browserClock, randomIds } from './model/browserWorld'
 import { connectEvents, startModel } from './model/connectEvents'
 import { createModel } from './model/createModel'
 import { browserAddress } from './model/createPlaceStore'
-import { createPlausibleCases, startCasesWorker } from './model/plausible/createPlausibleCases'
+import { createPlausibleCases, startCasesWorker } from './cases/createPlausibleCases'
 
 const model = createModel({
   desktop: connectedDesktop(),

@@ -6,7 +6,7 @@ import { createPlaceStore, type AddressBar } from './createPlaceStore'
 import { createSessionStore } from './createSessionStore'
 import { createSettingsStore } from './createSettingsStore'
 import { createSyncStore } from './createSyncStore'
-import type { PlausibleCases } from './plausible/PlausibleCases'
+import type { PlausibleCases } from '../cases/PlausibleCases'
 import type { World } from './World'
 
 export interface ModelWorld extends World {

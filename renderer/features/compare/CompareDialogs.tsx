@@ -14,7 +14,7 @@ import { SetAsideDialog } from './edit/SetAsideDialog'
 import { SetAsidePanel } from './edit/SetAsidePanel'
 import { EvidenceDialog } from './evidence/EvidenceDialog'
 import { PasteDialog } from './paste/PasteDialog'
-import { AgreeWeightsDialog } from './weights/AgreeWeightsDialog'
+import { AgreeWeightsDialog } from '../../ui/weights/AgreeWeightsDialog'
 import { SumsDialog } from './why/SumsDialog'
 import { sumsTable } from './why/sumsTable'
 

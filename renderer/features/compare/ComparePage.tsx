@@ -6,6 +6,12 @@ import { sayWarning } from '#shared/text/decision/sayWarning'
 import { useModel, useModelState } from '../../model/ModelContext'
 import { Announcement } from '../../ui/Announcement'
 import { SidePanel } from '../../ui/SidePanel'
+import { useSettled } from '../../ui/useSettled'
+import { usePlausibleCases } from '../../ui/weights/usePlausibleCases'
+import { useRankAnnouncement } from '../../ui/weights/useRankAnnouncement'
+import { useTrialAnalysis } from '../../ui/weights/useTrialAnalysis'
+import { WeightsPanel } from '../../ui/weights/WeightsPanel'
+import { weightsView } from '../../ui/weights/weightsView'
 import { createCompareActions } from './compareActions'
 import { CompareDialogs } from './CompareDialogs'
 import { noDialog, type CompareDialog } from './CompareDialog'
@@ -13,14 +19,8 @@ import { CompareNotes } from './CompareNotes'
 import { CompareTable } from './CompareTable'
 import { CompareToolbar } from './CompareToolbar'
 import { compareView } from './compareView'
-import { useCompareAnalysis } from './useCompareAnalysis'
 import { useCompareCommands } from './useCompareCommands'
 import { useGridHandlers } from './useGridHandlers'
-import { usePlausibleCases } from './usePlausibleCases'
-import { useRankAnnouncement } from './useRankAnnouncement'
-import { useSettled } from './useSettled'
-import { WeightsPanel } from './weights/WeightsPanel'
-import { weightsView } from './weights/weightsView'
 import { WhyPanel } from './why/WhyPanel'
 import classes from './ComparePage.module.css'
 
@@ -37,14 +37,14 @@ const sentencesAfterMs = 150
 
 /** The options side by side, what matters, and why the order is what it is. */
 export function ComparePage({ accountId, account, comparison, today, onTakeAway }: ComparePageProps) {
-  const { account: store, messages, ids } = useModel()
+  const { account: store, messages, ids, plausibleCases } = useModel()
   const singleKeys = useModelState('settings', (state) => state.settings.singleKeys)
   const facts = useMemo((): ComparisonFacts => ({ comparison, evidence: account.evidence }), [comparison, account.evidence])
   const actions = useMemo(
     () => createCompareActions(comparison.id, (edits, options) => store.getState().edit(accountId, edits, options), ids),
     [store, ids, accountId, comparison.id],
   )
-  const { saved, live, tryPoints, endTrial } = useCompareAnalysis(facts, today)
+  const { saved, live, tryPoints, endTrial } = useTrialAnalysis(facts, today)
   const [differencesOnly, setDifferencesOnly] = useState(false)
   const [isByRank, setByRank] = useState(false)
   const [dialog, setDialog] = useState<CompareDialog>(noDialog)
@@ -58,7 +58,7 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
   )
   const weights = useMemo(() => weightsView(facts, analysis), [facts, analysis])
   const settled = useSettled(live, sentencesAfterMs)
-  const reasoning = usePlausibleCases(settled, today)
+  const { reasoning } = usePlausibleCases(plausibleCases, settled, today)
   const announcement = useRankAnnouncement(analysis)
   const onTyping = store.getState().typing
   const toggleDifferences = useCallback(() => setDifferencesOnly((before) => !before), [])
@@ -123,6 +123,7 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
             onLeave={endTrial}
             onAgree={() => setDialog({ kind: 'agree' })}
             onReset={actions.resetWeights}
+            onTyping={onTyping}
           />
         </section>
         <section className={`${classes.pane} ${classes.table}`} aria-label="Comparison" data-pane tabIndex={-1}>

@@ -9,7 +9,7 @@ import { browserClock, randomIds } from '../../model/browserWorld'
 import { connectEvents, startModel } from '../../model/connectEvents'
 import { createModel } from '../../model/createModel'
 import { browserAddress } from '../../model/createPlaceStore'
-import { createPlausibleCases, startCasesWorker } from '../../model/plausible/createPlausibleCases'
+import { createPlausibleCases, startCasesWorker } from '../../cases/createPlausibleCases'
 import { scenes } from './scenes'
 
 /** The window without an Electron: `?scene=compare&theme=dark`. For looking at, and for screenshots. */

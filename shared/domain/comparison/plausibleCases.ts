@@ -1,5 +1,5 @@
 import type { RobustnessInput } from '../decision/DecisionInput'
-import { runRobustness } from '../decision/robustness/runRobustness'
+import { startRobustness, type RobustnessRun } from '../decision/robustness/startRobustness'
 import type { RobustnessResult } from '../decision/RobustnessResult'
 import type { PreparedComparison } from './analyseComparison'
 
@@ -11,7 +11,14 @@ export const plausibleCasesSettings: RobustnessInput = { weights: 'given', draws
 
 /** All the draws at once, some tens of milliseconds; a screen works them out in steps instead. */
 export function plausibleCases(prepared: PreparedComparison, points?: readonly number[]): RobustnessResult {
-  const result = runRobustness(prepared.model, plausibleCasesSettings, points)
-  if (!result.ok) throw new Error(`The engine refused to draw: ${result.error.kind} at ${result.error.place}`)
-  return result.value
+  const run = startPlausibleCases(prepared, points)
+  run.advance(Infinity)
+  return run.result()
+}
+
+/** The draws in steps, so that whoever works them out can listen in between. */
+export function startPlausibleCases(prepared: PreparedComparison, points?: readonly number[]): RobustnessRun {
+  const run = startRobustness(prepared.model, plausibleCasesSettings, points)
+  if (!run.ok) throw new Error(`The engine refused to draw: ${run.error.kind} at ${run.error.place}`)
+  return run.value
 }

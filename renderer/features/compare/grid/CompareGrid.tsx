@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'reac
 import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
 import { cellKey } from '#shared/domain/comparison/cellKeys'
 import { useStable } from '../../../ui/useStable'
-import { gapWords } from '../criterionWords'
+import { gapWords } from '../../../ui/criterionWords'
 import { barsToBeat } from './barsToBeat'
 import { CriterionRowView } from './CriterionRowView'
 import { GridFoot } from './GridFoot'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconListNumbers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Reasoning } from '../usePlausibleCases'
+import type { Reasoning } from '../../../ui/weights/usePlausibleCases'
 import classes from './WhyPanel.module.css'
 
 interface WhyPanelProps {

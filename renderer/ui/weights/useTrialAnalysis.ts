@@ -12,7 +12,7 @@ export interface LiveAnalysis {
   readonly points: readonly number[] | null
 }
 
-export interface CompareAnalysis {
+export interface TrialAnalysis {
   /** As saved: decides which column stands where, so that nothing jumps under a moving slider. */
   readonly saved: ComparisonAnalysis
   /** As the sliders stand at this moment. */
@@ -22,7 +22,7 @@ export interface CompareAnalysis {
 }
 
 /** The analysis of a comparison, following a slider frame by frame before anything is sent. */
-export function useCompareAnalysis(facts: ComparisonFacts, today: string): CompareAnalysis {
+export function useTrialAnalysis(facts: ComparisonFacts, today: string): TrialAnalysis {
   const prepared = useMemo(() => prepareComparison(facts, today), [facts, today])
   const saved = useMemo(() => analyseWeights(prepared), [prepared])
   const [trial, setTrial] = useState<TrialPoints | null>(null)

@@ -8,8 +8,15 @@ export interface CasesWanted {
   readonly points: readonly number[] | null
 }
 
+export interface CasesWatch {
+  /** Told now and then how far the draws are, from 0 to 1. */
+  readonly onProgress?: (share: number) => void
+  /** Ends the draws before they are done. */
+  readonly signal?: AbortSignal
+}
+
 /**
  * Works out in how many plausible cases each option comes first: ten thousand draws, too many for a
- * frame. Null where something newer was asked for meanwhile.
+ * frame. Null where it was stopped, or where something newer was asked for meanwhile.
  */
-export type PlausibleCases = (wanted: CasesWanted) => Promise<RobustnessResult | null>
+export type PlausibleCases = (wanted: CasesWanted, watch?: CasesWatch) => Promise<RobustnessResult | null>

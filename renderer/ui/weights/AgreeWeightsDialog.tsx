@@ -1,7 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatList } from '#shared/text/format'
-import { Dialog } from '../../../ui/Dialog'
+import { Dialog } from '../Dialog'
 import classes from './AgreeWeightsDialog.module.css'
 
 interface AgreeWeightsDialogProps {

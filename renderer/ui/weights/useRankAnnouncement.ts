@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
 import { formatPoints } from '#shared/text/format'
-import { useSettled } from './useSettled'
+import { useSettled } from '../useSettled'
 
 /** Sliders tick many times a second; only where they come to rest is worth saying. */
 const announceAfterMs = 500

@@ -2,7 +2,7 @@ import { memo, useEffect, useId, useRef, useState } from 'react'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { formatPercent } from '#shared/text/format'
 import { anchorWords } from '../criterionWords'
-import { createTypingSchedule } from '../../../ui/typingSchedule'
+import { createTypingSchedule } from '../typingSchedule'
 import { PointsField } from './PointsField'
 import classes from './WeightRow.module.css'
 
@@ -17,16 +17,19 @@ interface WeightRowProps {
   readonly onSet: (criterionId: string, points: number) => void
   /** The slider came back to where it was: no edit, and no trial any more. */
   readonly onLeave: () => void
+  /** Told when a step waits to be sent; the answer is called when none waits any more. */
+  readonly onTyping?: (() => () => void) | undefined
 }
 
 /** One slider of swing points with its range printed, and the same as buttons and a number field. */
-export const WeightRow = memo(function WeightRow({ criterion, share, agreed, onTry, onSet, onLeave }: WeightRowProps) {
+export const WeightRow = memo(function WeightRow({ criterion, share, agreed, onTry, onSet, onLeave, onTyping }: WeightRowProps) {
   const id = useId()
   const points = criterion.points ?? 0
   /** Where the slider is while it is moved, and where it was before. */
   const [moved, setMoved] = useState<{ readonly to: number; readonly from: number | null } | null>(null)
   const shown = moved?.to ?? points
   const latest = useRef({ moved, onSet, onLeave })
+  const over = useRef<(() => void) | null>(null)
   useEffect(() => {
     latest.current = { moved, onSet, onLeave }
   })
@@ -37,6 +40,8 @@ export const WeightRow = memo(function WeightRow({ criterion, share, agreed, onT
       else onLeave()
       latest.current = { ...latest.current, moved: null }
       setMoved(null)
+      over.current?.()
+      over.current = null
     }, null),
   )
   useEffect(() => {
@@ -52,6 +57,7 @@ export const WeightRow = memo(function WeightRow({ criterion, share, agreed, onT
     const now = { to: next, from: latest.current.moved === null ? criterion.points : latest.current.moved.from }
     latest.current = { ...latest.current, moved: now }
     setMoved(now)
+    over.current ??= onTyping?.() ?? null
     onTry(criterion.id, next)
     // Keys and buttons count as over after a pause; a drag when the button is let go.
     if (!isDragging.current) schedule.touch()

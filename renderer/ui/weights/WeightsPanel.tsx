@@ -14,10 +14,11 @@ interface WeightsPanelProps {
   readonly onLeave: () => void
   readonly onAgree: () => void
   readonly onReset: () => void
+  readonly onTyping?: (() => () => void) | undefined
 }
 
 /** What matters to the buyer: a slider for each criterion that is a preference, the gates below. */
-export function WeightsPanel({ view, onTry, onSet, onLeave, onAgree, onReset }: WeightsPanelProps) {
+export function WeightsPanel({ view, onTry, onSet, onLeave, onAgree, onReset, onTyping }: WeightsPanelProps) {
   return (
     <>
       <h2 className={classes.title}>What matters to you</h2>
@@ -31,7 +32,7 @@ export function WeightsPanel({ view, onTry, onSet, onLeave, onAgree, onReset }: 
       )}
       <ul className={classes.rows}>
         {view.sliders.map(({ criterion, share, agreed }) => (
-          <WeightRow key={criterion.id} criterion={criterion} share={share} agreed={agreed} onTry={onTry} onSet={onSet} onLeave={onLeave} />
+          <WeightRow key={criterion.id} criterion={criterion} share={share} agreed={agreed} {...{ onTry, onSet, onLeave, onTyping }} />
         ))}
       </ul>
       {view.gates.length > 0 && (
