@@ -23,10 +23,17 @@ export interface PackHeader {
    * it: after a crash between sealing and clearing the log it tells which log records are packed already.
    */
   readonly logThrough: number
+  /** Packs of this stream up to here are retired: bases hold what they held. Whoever lacks them misses nothing. */
+  readonly retiredThrough?: number
+  /** The bases in this pack stand for this device's packs up to here. */
+  readonly baseThrough?: number
+  /** Only in the last pack of a generation of bases: how many packs it has. */
+  readonly baseParts?: number
 }
 
 export function encodePackHeader(header: PackHeader): Uint8Array {
-  return new TextEncoder().encode(canonicalJson({ ...header }))
+  const present = Object.entries(header).filter((entry): entry is [string, string | number | null] => entry[1] !== undefined)
+  return new TextEncoder().encode(canonicalJson(Object.fromEntries(present)))
 }
 
 /** Refuses anything but the one way of writing a header, so that equal headers are equal bytes. */
@@ -48,7 +55,25 @@ export function decodePackHeader(bytes: Uint8Array): Result<PackHeader, PackUnre
   if (typeof createdAt !== 'string' || !momentPattern.test(createdAt)) return damaged('createdAt')
   if (!isCount(logThrough)) return damaged('logThrough')
   if (!isCanonical(text ?? '', value)) return damaged('json')
-  return ok({ format: 1, spaceId, deviceId, incarnation, seq, prevSha, protection: 'none', recordCount, createdAt, logThrough })
+  const compaction = decodeCompaction(value, seq)
+  if (compaction === null) return damaged('compaction')
+  return ok({ format: 1, spaceId, deviceId, incarnation, seq, prevSha, protection: 'none', recordCount, createdAt, logThrough, ...compaction })
+}
+
+/** Null for what no device can have meant. Each number is left out where it would be 0, so that there is one way of writing it. */
+function decodeCompaction(value: Record<string, unknown>, seq: number): Pick<PackHeader, 'retiredThrough' | 'baseThrough' | 'baseParts'> | null {
+  const { retiredThrough, baseThrough, baseParts } = value
+  if (!isAbsentOrBelow(retiredThrough, seq) || !isAbsentOrBelow(baseThrough, seq) || !isAbsentOrBelow(baseParts, seq + 1)) return null
+  if (baseParts !== undefined && baseThrough === undefined) return null
+  return {
+    ...(retiredThrough === undefined ? {} : { retiredThrough }),
+    ...(baseThrough === undefined ? {} : { baseThrough }),
+    ...(baseParts === undefined ? {} : { baseParts }),
+  }
+}
+
+function isAbsentOrBelow(value: unknown, limit: number): value is number | undefined {
+  return value === undefined || (isCount(value) && value >= 1 && value < limit)
 }
 
 function damaged(field: string): Result<never, PackUnreadable> {

@@ -11,6 +11,8 @@ import { PackStream, type StreamEntry, type StreamState } from './PackStream'
 import { PackTable } from './PackTable'
 import { isLeftover } from './removeLeftovers'
 import { sha256Hex } from './sha256'
+import { decodeVector } from './vectors/DeviceVector'
+import { PublishedVectors } from './vectors/PublishedVectors'
 import type { VaultNotice, VaultProblem } from './VaultProblem'
 import type { VaultRecord } from './VaultRecord'
 
@@ -18,6 +20,10 @@ export interface StoredPack extends StreamEntry {
   readonly deviceId: string
   readonly bytes: number
   readonly logThrough: number
+  /** A claim of that device's clock; empty for a pack that cannot be read. */
+  readonly createdAt: string
+  readonly baseThrough?: number
+  readonly baseParts?: number
   /** Null for a pack that is not what its name says. */
   readonly table: PackTable | null
 }
@@ -27,6 +33,9 @@ export class PackStore {
   private readonly streamsByDevice = new Map<string, PackStream<StoredPack>>()
   private readonly numbers = new AccountNumbers()
   private readonly packsByAccount = new Map<number, Set<StoredPack>>()
+  /** In how many packs an account's document has records. */
+  private readonly documentPacks = new Map<number, number>()
+  readonly published = new PublishedVectors()
   readonly notices: VaultNotice[] = []
   /** Files that a crash left half written, met while loading. */
   readonly leftovers: string[] = []
@@ -62,21 +71,26 @@ export class PackStore {
     return stream
   }
 
+  deviceIds(): readonly string[] {
+    return [...this.streamsByDevice.keys()].sort()
+  }
+
   states(): readonly StreamState[] {
-    return [...this.streamsByDevice.keys()].sort().map((deviceId) => this.stream(deviceId).state())
+    return this.deviceIds().map((deviceId) => this.stream(deviceId).state())
   }
 
   /** Readable packs in the order in which they are read: by device, then number. */
   all(): readonly StoredPack[] {
-    return [...this.streamsByDevice.keys()].sort().flatMap((deviceId) => this.stream(deviceId).entries().filter((pack) => pack.table !== null))
+    return this.deviceIds().flatMap((deviceId) => this.stream(deviceId).entries().filter((pack) => pack.table !== null))
   }
 
   accountIds(): readonly string[] {
-    return [...this.packsByAccount.keys()].map((number) => this.numbers.idOf(number))
+    return [...this.documentPacks.keys()].map((number) => this.numbers.idOf(number))
   }
 
+  /** The accounts of whose documents the pack holds something. */
   accountIdsIn(pack: StoredPack): readonly string[] {
-    return pack.table?.distinctAccounts.map((number) => this.numbers.idOf(number)) ?? []
+    return pack.table?.documentAccounts.map((number) => this.numbers.idOf(number)) ?? []
   }
 
   /** Puts the file in place, flushed. The index does not know of it before `add`. */
@@ -87,10 +101,18 @@ export class PackStore {
   }
 
   add(bytes: Uint8Array, pack: Pack, name: PackName): StoredPack {
-    const { deviceId, prevSha, logThrough } = pack.header
-    const stored: StoredPack = { ...name, deviceId, prevSha, logThrough, bytes: bytes.length, table: new PackTable(bytes, pack, this.numbers) }
+    const { deviceId, prevSha, logThrough, createdAt, retiredThrough, baseThrough, baseParts } = pack.header
+    const table = new PackTable(bytes, pack, this.numbers)
+    const compaction = {
+      ...(retiredThrough === undefined ? {} : { retiredThrough }),
+      ...(baseThrough === undefined ? {} : { baseThrough }),
+      ...(baseParts === undefined ? {} : { baseParts }),
+    }
+    const stored: StoredPack = { ...name, deviceId, prevSha, logThrough, createdAt, ...compaction, bytes: bytes.length, table }
     this.forget(deviceId, name)
     this.stream(deviceId).add(stored)
+    this.notePublished(bytes, pack)
+    for (const account of table.documentAccounts) this.documentPacks.set(account, (this.documentPacks.get(account) ?? 0) + 1)
     for (const account of stored.table?.distinctAccounts ?? []) {
       const packs = this.packsByAccount.get(account)
       if (packs === undefined) this.packsByAccount.set(account, new Set([stored]))
@@ -108,6 +130,11 @@ export class PackStore {
       const packs = this.packsByAccount.get(account)
       packs?.delete(stored)
       if (packs?.size === 0) this.packsByAccount.delete(account)
+    }
+    for (const account of stored.table?.documentAccounts ?? []) {
+      const left = (this.documentPacks.get(account) ?? 1) - 1
+      if (left === 0) this.documentPacks.delete(account)
+      else this.documentPacks.set(account, left)
     }
   }
 
@@ -138,6 +165,15 @@ export class PackStore {
       else this.noteDamage(pack, found.ok ? 'changed' : 'missing', this.accountIdsIn(pack))
     }
     return ok(records)
+  }
+
+  /** The newest row that any device has sent of this account; by their clocks, since nothing else is known. */
+  async newestRow(accountId: string): Promise<Result<Uint8Array | null, DiskProblem>> {
+    const account = this.numbers.knownNumberOf(accountId)
+    const packs = account === null ? [] : this.packsOf(accountId).filter((pack) => pack.table?.rowAccounts.has(account))
+    const newest = packs.reduce<StoredPack | null>((latest, pack) => (latest !== null && latest.createdAt > pack.createdAt ? latest : pack), null)
+    const records = newest === null ? ok([]) : await this.recordsOf(accountId, [newest])
+    return records.ok ? ok(records.value.findLast(({ kind }) => kind === 'row')?.bytes ?? null) : records
   }
 
   /** The bytes as they were stored, or what is wrong with them. */
@@ -185,6 +221,13 @@ export class PackStore {
     return ok(null)
   }
 
+  private notePublished(bytes: Uint8Array, pack: Pack): void {
+    for (const { kind, offset, length } of pack.records) {
+      const vector = kind === 'vector' ? decodeVector(bytes.subarray(offset, offset + length)) : null
+      if (vector !== null) this.published.add(pack.header.deviceId, pack.header.seq, vector)
+    }
+  }
+
   /** From now on the pack counts as not held, so that whoever has it can give it again. */
   private noteDamage(pack: StoredPack, reason: string, accountIds: readonly string[]): void {
     this.forget(pack.deviceId, pack)
@@ -202,7 +245,7 @@ export class PackStore {
 }
 
 function unreadable(deviceId: string, { seq, sha }: PackName, bytes: number): StoredPack {
-  return { seq, sha, deviceId, bytes, prevSha: undefined, logThrough: 0, table: null }
+  return { seq, sha, deviceId, bytes, prevSha: undefined, logThrough: 0, createdAt: '', table: null }
 }
 
 function placeOf(pack: StoredPack): readonly [string, string, string] {

@@ -13,7 +13,7 @@ function stream(...entries: readonly { seq: number; sha: string; prevSha: string
 }
 
 test('an empty stream has seen nothing and waits for number 1', () => {
-  expect(stream().state()).toEqual({ deviceId: 'device', watermark: 0, newest: 0, newestBucket: 0, holes: [], forks: [], brokenLinks: [] })
+  expect(stream().state()).toEqual({ deviceId: 'device', watermark: 0, retiredThrough: 0, newest: 0, newestBucket: 0, holes: [], forks: [], brokenLinks: [] })
 })
 
 test('packs that come in any order and more than once give the same watermark and holes', () => {

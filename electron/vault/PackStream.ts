@@ -9,12 +9,14 @@ export interface SeqRange {
 /** What is held of one device's stream of packs. Numbers start at 1. */
 export interface StreamState {
   readonly deviceId: string
-  /** Every pack from 1 to here is held. */
+  /** Every pack from 1 to here is held or retired. */
   readonly watermark: number
+  /** Packs up to here are retired by their device: bases above stand for them, and nobody needs them any more. */
+  readonly retiredThrough: number
   /** Highest number held, 0 for none. */
   readonly newest: number
   readonly newestBucket: number
-  /** Numbers below `newest` that are not held. */
+  /** Numbers below `newest` that are neither held nor retired. */
   readonly holes: readonly SeqRange[]
   /** Numbers under which two different packs are held. */
   readonly forks: readonly number[]
@@ -25,25 +27,33 @@ export interface StreamState {
 /** A pack as its stream knows it; `prevSha` is undefined for one that cannot be read. */
 export interface StreamEntry extends PackName {
   readonly prevSha: string | null | undefined
+  /** What the pack says of the stream: everything up to here is retired. */
+  readonly retiredThrough?: number
 }
 
 /** The packs of one device by number, and what their hash chain shows. Knows nothing of files. */
 export class PackStream<Entry extends StreamEntry> {
   private readonly bySeq = new Map<number, Entry[]>()
   private known: StreamState | null = null
+  private sorted: readonly Entry[] | null = null
 
   constructor(readonly deviceId: string) {}
 
   add(entry: Entry): void {
     this.remove(entry)
+    const last = this.sorted?.at(-1)
     this.bySeq.set(entry.seq, [...this.at(entry.seq), entry].sort((a, b) => (a.sha < b.sha ? -1 : 1)))
+    // A stream mostly grows at its end.
+    this.sorted = this.sorted !== null && (last === undefined || last.seq < entry.seq) ? [...this.sorted, entry] : null
     this.known = null
   }
 
   remove(entry: PackName): void {
+    if (!this.bySeq.has(entry.seq)) return
     const others = this.at(entry.seq).filter((candidate) => candidate.sha !== entry.sha)
     if (others.length === 0) this.bySeq.delete(entry.seq)
     else this.bySeq.set(entry.seq, others)
+    this.sorted = null
     this.known = null
   }
 
@@ -52,7 +62,8 @@ export class PackStream<Entry extends StreamEntry> {
   }
 
   entries(): readonly Entry[] {
-    return [...this.bySeq.keys()].sort((a, b) => a - b).flatMap((seq) => this.at(seq))
+    this.sorted ??= [...this.bySeq.keys()].sort((a, b) => a - b).flatMap((seq) => this.at(seq))
+    return this.sorted
   }
 
   /** The last pack of the stream, readable or not: the next one follows it. */
@@ -74,19 +85,20 @@ export class PackStream<Entry extends StreamEntry> {
   }
 
   private computeState(): StreamState {
-    const held = this.entries().filter((entry) => entry.prevSha !== undefined)
+    const retiredThrough = this.entries().reduce((through, entry) => Math.max(through, entry.retiredThrough ?? 0), 0)
+    const held = this.entries().filter((entry) => entry.prevSha !== undefined && entry.seq > retiredThrough)
     const holes: SeqRange[] = []
     const forks = new Set<number>()
     const brokenLinks = new Set<number>()
-    let newest = 0
+    let newest = retiredThrough
     for (const entry of held) {
       if (entry.seq > newest + 1) holes.push({ from: newest + 1, to: entry.seq - 1 })
       if (entry.seq === newest) forks.add(entry.seq)
       newest = entry.seq
       const before = this.at(entry.seq - 1)
-      if (before.length > 0 && !before.some((candidate) => candidate.sha === entry.prevSha)) brokenLinks.add(entry.seq)
+      if (entry.seq > retiredThrough + 1 && before.length > 0 && !before.some((candidate) => candidate.sha === entry.prevSha)) brokenLinks.add(entry.seq)
     }
     const watermark = (holes[0]?.from ?? newest + 1) - 1
-    return { deviceId: this.deviceId, watermark, newest, newestBucket: bucketOf(newest), holes, forks: [...forks], brokenLinks: [...brokenLinks] }
+    return { deviceId: this.deviceId, watermark, retiredThrough, newest, newestBucket: bucketOf(newest), holes, forks: [...forks], brokenLinks: [...brokenLinks] }
   }
 }

@@ -3,7 +3,7 @@ import { ok } from '#shared/base/Result'
 import type { DiskResult } from '../platform/Disk'
 import type { AccountNumbers } from './AccountNumbers'
 import type { Pack } from './Pack'
-import { recordKindCodes, recordKindFromCode, type VaultRecord } from './VaultRecord'
+import { isOfDocument, recordKindCodes, recordKindFromCode, type RecordKind, type VaultRecord } from './VaultRecord'
 
 /** Where the records of one pack lie: 17 bytes for each, as there may be a million in a vault. */
 export class PackTable {
@@ -12,7 +12,14 @@ export class PackTable {
   private readonly offsets: Uint32Array
   private readonly lengths: Uint32Array
   private readonly checks: Uint32Array
+  /** Accounts with any record. */
   readonly distinctAccounts: readonly number[]
+  /** Accounts with a record that their document is made from. */
+  readonly documentAccounts: readonly number[]
+  /** Accounts with a row. */
+  readonly rowAccounts: ReadonlySet<number>
+  /** False where there is nothing but vectors: no news for anybody who does not wait for one. */
+  readonly hasContent: boolean
 
   /** `bytes` have been checked against their hash; the table holds enough to notice if they change later. */
   constructor(bytes: Uint8Array, pack: Pack, numbers: AccountNumbers) {
@@ -29,7 +36,12 @@ export class PackTable {
       this.lengths[index] = record.length
       this.checks[index] = crc32(bytes.subarray(record.offset, record.offset + record.length))
     })
-    this.distinctAccounts = [...new Set(this.accounts)]
+    const accountsWith = (isWanted: (kind: RecordKind) => boolean): Set<number> =>
+      new Set(this.accounts.filter((_, index) => isWanted(pack.records[index]?.kind ?? 'vector')))
+    this.distinctAccounts = [...accountsWith((kind) => kind !== 'vector')]
+    this.documentAccounts = [...accountsWith((kind) => isOfDocument({ kind }))]
+    this.rowAccounts = accountsWith((kind) => kind === 'row')
+    this.hasContent = this.distinctAccounts.length > 0
   }
 
   get recordCount(): number {

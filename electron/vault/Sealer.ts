@@ -4,10 +4,14 @@ import { ok, type Result } from '#shared/base/Result'
 import { diskProblemCode, type Disk, type DiskResult } from '../platform/Disk'
 import { logToken, type Log } from '../platform/Log'
 import { writeDeviceFile, type DeviceFile } from './deviceFile'
-import { decodePack, encodePack, packRecordsBudget, recordsOfPack, type EncodedPack } from './Pack'
+import { OwnStream, type OwnPackFields } from './OwnStream'
+import { decodePack, packRecordOverhead, packRecordsBudget, recordsOfPack } from './Pack'
 import type { PackStore, StoredPack } from './PackStore'
+import { RowHints, type RowSource } from './RowHints'
+import type { LoggedRecord } from './logSegment'
 import type { UnsealedRecords } from './UnsealedRecords'
 import type { VaultProblem } from './VaultProblem'
+import { OwnVector } from './vectors/OwnVector'
 import type { VaultRecord } from './VaultRecord'
 import type { WriteAheadLog } from './WriteAheadLog'
 
@@ -33,42 +37,76 @@ interface Resealing {
 
 /** Writes this device's own stream of packs. One call at a time; the vault sees to that. */
 export class Sealer {
-  /** A pack whose writing failed: whether it is on the disk is not known, so the same bytes are written again. */
-  private unfinished: EncodedPack | null = null
   private resealing: Resealing | null = null
+  private readonly stream: OwnStream
+  private readonly vector: OwnVector
+  private vectorSaidAt = Number.NEGATIVE_INFINITY
+  private rowSource: RowSource = () => null
 
   constructor(
     private readonly parts: SealerParts,
     private currentDevice: DeviceFile,
-  ) {}
+  ) {
+    this.stream = new OwnStream(parts, () => this.currentDevice)
+    this.vector = new OwnVector(parts.store, parts.spaceId, () => this.currentDevice.deviceId)
+  }
 
   get device(): DeviceFile {
     return this.currentDevice
   }
 
-  /** Moves what is in the log by now into packs and then lets go of the log files. Answers how many packs were made. */
+  /** From now on packs carry the rows of the accounts they have changes of. */
+  provideRows(source: RowSource): void {
+    this.rowSource = source
+  }
+
+  /**
+   * Moves what is in the log by now into packs, together with the rows of those accounts and with what this device has
+   * stored, and then lets go of the log files. Answers how many packs were made.
+   */
   async seal(): DiskResult<number> {
-    const { records, store, unsealed, log } = this.parts
+    const { records, unsealed, log } = this.parts
     const resealed = await this.finishResealing()
     if (!resealed.ok) return resealed
-    let made = 0
-    if (unsealed.count > 0) await records.rotate()
+    const newestBefore = this.newest()
+    const finished = await this.stream.finish()
+    if (!finished.ok) return finished
+    if (unsealed.length > 0) await records.rotate()
     const through = unsealed.lastSequence
-    for (let next = unsealed.next(packRecordsBudget, through); next.length > 0; next = unsealed.next(packRecordsBudget, through)) {
-      const pack = this.unfinished ?? this.encode(next, next.at(-1)?.sequence ?? 0, this.parts.clock.now())
-      this.unfinished = pack
-      const written = await store.write(this.device.deviceId, { seq: pack.header.seq, sha: pack.sha }, pack.bytes)
+    const rows = new RowHints(this.rowSource)
+    const next = (): readonly LoggedRecord[] => unsealed.next(packRecordsBudget, through, (accountId) => rows.cost(accountId))
+    for (let chosen = next(); chosen.length > 0; chosen = next()) {
+      const packed = [...chosen, ...rows.recordsFor(chosen)]
+      const written = await this.write([...packed, ...this.vectorBeside(packed)], chosen.at(-1)?.sequence ?? 0)
       if (!written.ok) return written
-      this.unfinished = null
-      // Both at once, so that a reader finds each record either in the pack or in the log.
-      this.addToIndex(pack)
-      unsealed.dropThrough(pack.header.logThrough)
-      made++
     }
     const dropped = await records.dropThrough(this.sealedThrough())
     // Reading both again is harmless, so this is no reason to call the sealing failed.
     if (!dropped.ok) log.warn('vault.logNotCleared', { code: logToken(diskProblemCode(dropped.error)) })
-    return ok(made)
+    return ok(this.newest() - newestBefore)
+  }
+
+  /**
+   * Tells the others what this device has stored where they wait for it: in a pack of its own if there is nothing to
+   * seal, at most once in `afterMs`. Answers how many packs were made.
+   */
+  async publishVector(afterMs: number): DiskResult<number> {
+    if (this.parts.unsealed.length > 0) return this.seal()
+    const ready = await this.ready()
+    if (!ready.ok) return ready
+    const now = Date.parse(this.parts.clock.now())
+    // A clock that was set back must not keep anybody waiting.
+    const isTooSoon = now >= this.vectorSaidAt && now - this.vectorSaidAt < afterMs
+    const vector = isTooSoon || !this.vector.hasNews() ? null : this.vector.changes()
+    if (vector === null) return ok(0)
+    const written = await this.write([vector], this.sealedThrough())
+    return written.ok ? ok(1) : written
+  }
+
+  /** Adds a pack that does not come from the log. `makeRecords` is called when everything before it is in its place. */
+  async appendPack(fields: Omit<OwnPackFields, 'createdAt' | 'logThrough'>, makeRecords: (vector: OwnVector) => readonly VaultRecord[]): DiskResult<void> {
+    const ready = await this.ready()
+    return ready.ok ? this.write(makeRecords(this.vector), this.sealedThrough(), fields) : ready
   }
 
   /** From now on packs are written under a new device id; own packs above `sentThrough` are written again under it. */
@@ -131,27 +169,37 @@ export class Sealer {
     if (!bytes.ok) return ok('unreadable')
     const decoded = decodePack(bytes.value)
     if (!decoded.ok) throw new Error('A pack of this device with the right hash must be readable')
-    // Nothing new goes in, so that a second attempt after a failure makes the same bytes and no fork.
+    // Nothing new goes in, so that a second attempt after a failure makes the same bytes and no fork. What it said about
+    // numbers of the former stream is not true of this one.
     const { logThrough, createdAt } = decoded.value.header
-    const pack = this.encode(recordsOfPack(bytes.value, decoded.value), logThrough, createdAt)
-    const written = await store.write(this.device.deviceId, { seq: pack.header.seq, sha: pack.sha }, pack.bytes)
+    const written = await this.stream.appendAgain({ logThrough, createdAt }, recordsOfPack(bytes.value, decoded.value))
     if (!written.ok) return written
-    this.addToIndex(pack)
     store.forget(former.deviceId, former)
     return ok('done')
   }
 
-  private encode(records: readonly VaultRecord[], logThrough: number, createdAt: string): EncodedPack {
-    const { store, spaceId } = this.parts
-    const { deviceId, incarnation } = this.device
-    const last = store.stream(deviceId).last()
-    return encodePack({ spaceId, deviceId, incarnation, seq: (last?.seq ?? 0) + 1, prevSha: last?.sha ?? null, createdAt, logThrough }, records)
+  private async ready(): DiskResult<void> {
+    const resealed = await this.finishResealing()
+    return resealed.ok ? this.stream.finish() : resealed
   }
 
-  private addToIndex({ bytes, header, sha }: EncodedPack): void {
-    const decoded = decodePack(bytes)
-    if (!decoded.ok) throw new Error('A pack that was just made must be readable')
-    this.parts.store.add(bytes, decoded.value, { seq: header.seq, sha })
+  private async write(records: readonly VaultRecord[], logThrough: number, fields: Omit<OwnPackFields, 'createdAt' | 'logThrough'> = {}): DiskResult<void> {
+    const createdAt = this.parts.clock.now()
+    const written = await this.stream.append({ ...fields, createdAt, logThrough }, records)
+    if (written.ok && records.some(({ kind }) => kind === 'vector')) this.vectorSaidAt = Date.parse(createdAt)
+    return written
+  }
+
+  /** What has changed in what this device has stored, if it fits beside the records; else it goes with the next ones. */
+  private vectorBeside(records: readonly VaultRecord[]): readonly VaultRecord[] {
+    const vector = this.vector.changes()
+    if (vector === null) return []
+    const size = [...records, vector].reduce((sum, { bytes }) => sum + packRecordOverhead + bytes.length, 0)
+    return size <= packRecordsBudget ? [vector] : []
+  }
+
+  private newest(): number {
+    return this.parts.store.stream(this.device.deviceId).last()?.seq ?? 0
   }
 
   private sealedThrough(): number {

@@ -1,5 +1,6 @@
 import type { LoggedRecord } from './logSegment'
 import { packRecordOverhead } from './Pack'
+import { isOfDocument } from './VaultRecord'
 
 /** The records that are in the log and not yet in a pack. There are few: 256 KB of them are sealed. */
 export class UnsealedRecords {
@@ -11,8 +12,12 @@ export class UnsealedRecords {
     this.size = sizeOf(records)
   }
 
-  get count(): number {
+  get length(): number {
     return this.records.length
+  }
+
+  countOf(isCounted: (record: LoggedRecord) => boolean): number {
+    return this.records.filter(isCounted).length
   }
 
   get bytes(): number {
@@ -39,15 +44,21 @@ export class UnsealedRecords {
   }
 
   accountIds(): readonly string[] {
-    return this.records.map((record) => record.accountId)
+    return this.records.filter(isOfDocument).map((record) => record.accountId)
   }
 
-  /** The oldest records that fit into `budget` bytes of a pack; at least one, however large. */
-  next(budget: number, through: number): readonly LoggedRecord[] {
+  /**
+   * The oldest records that fit into `budget` bytes of a pack; at least one, however large. `costOf` is what an account
+   * adds, once, to a pack that has a record of it.
+   */
+  next(budget: number, through: number, costOf: (accountId: string) => number): readonly LoggedRecord[] {
     const chosen: LoggedRecord[] = []
+    const accounts = new Set<string>()
     let size = 0
     for (const record of this.records) {
       size += packRecordOverhead + record.bytes.length
+      if (!accounts.has(record.accountId)) size += costOf(record.accountId)
+      accounts.add(record.accountId)
       if (record.sequence > through || (chosen.length > 0 && size > budget)) break
       chosen.push(record)
     }

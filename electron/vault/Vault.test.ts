@@ -51,7 +51,7 @@ test('a pack of another laptop is stored, announced once and read with the own r
   await vault.append([record(account, 'from Kim')])
   const first = await vault.receive(pack.value)
   const second = await vault.receive(pack.value)
-  expect(first).toEqual({ ok: true, value: { deviceId: sender.deviceId, seq: 1, accountIds: [account], alreadyHeld: false } })
+  expect(first).toEqual({ ok: true, value: { deviceId: sender.deviceId, seq: 1, accountIds: [account], rows: [], alreadyHeld: false } })
   expect(second.ok && second.value.alreadyHeld).toBe(true)
   expect(announced).toHaveLength(1)
   await vault.close()

@@ -10,41 +10,26 @@ import { packName, type PackName } from './packName'
 import type { StreamState } from './PackStream'
 import type { StoredPack } from './PackStore'
 import { receivePack, type ReceivedPack } from './receivePack'
+import type { RowSource } from './RowHints'
 import { streamNotices } from './streamNotices'
 import { TurnQueue } from './TurnQueue'
 import { VaultLock } from './VaultLock'
 import type { AppendProblem, PackRefused, VaultNotice, VaultProblem } from './VaultProblem'
 import { assertRecord, maximumRecordBytes, type VaultRecord } from './VaultRecord'
+import { Colleagues, type Receipts } from './vectors/Colleagues'
+import type { DeviceVector } from './vectors/DeviceVector'
 import { verifyVault, type VaultReport } from './verifyVault'
+import type { HeldPack, NewWorkspace, VaultStats } from './vaultTypes'
 import type { VaultWorld } from './VaultWorld'
 import { readWorkspaceFile, workspaceFormat, writeWorkspaceFile, type WorkspaceFile } from './workspaceFile'
 
 export type { SeqRange, StreamState } from './PackStream'
+export type { RowHint, RowSource } from './RowHints'
+export type { Receipts } from './vectors/Colleagues'
+export type { DeviceVector, StoredThrough } from './vectors/DeviceVector'
 export type { ReceivedPack } from './receivePack'
+export type { HeldPack, NewWorkspace, VaultStats } from './vaultTypes'
 export type { VaultReport } from './verifyVault'
-
-export interface NewWorkspace {
-  readonly workspaceId: string
-  readonly name: string
-  /** Where the member keeps the account files of this workspace: an absolute path. */
-  readonly accountFolder: string
-}
-
-export interface HeldPack extends PackName {
-  readonly deviceId: string
-  /** The file name, also on a remote. */
-  readonly name: string
-  readonly bytes: number
-}
-
-export interface VaultStats {
-  readonly accounts: number
-  readonly packs: number
-  readonly packBytes: number
-  /** Durable, but not yet in a pack that could travel. */
-  readonly unsealedRecords: number
-  readonly unsealedBytes: number
-}
 
 /** Owns the bytes of one workspace on this device: log, packs, lock. Knows nothing about what the bytes mean. */
 export class Vault {
@@ -53,6 +38,7 @@ export class Vault {
   private readonly listeners = new Set<(pack: ReceivedPack) => void>()
   private sealing: Promise<unknown> | null = null
   private closing: Promise<void> | null = null
+  private readonly colleagues: Colleagues
 
   private constructor(
     private readonly world: VaultWorld,
@@ -60,7 +46,9 @@ export class Vault {
     private readonly lock: VaultLock,
     private workspace: WorkspaceFile,
     private readonly parts: VaultParts,
-  ) {}
+  ) {
+    this.colleagues = new Colleagues(parts.store, world.clock, () => this.deviceId)
+  }
 
   /** Makes a vault in a folder that is not one yet. `workspace.json` comes last: with it the vault exists. */
   static async create(world: VaultWorld, folder: string, workspace: NewWorkspace): Promise<Result<void, VaultProblem>> {
@@ -109,6 +97,11 @@ export class Vault {
     return this.parts.sealer.device.deviceId
   }
 
+  /** How many ids this device has had for this workspace. */
+  get incarnation(): number {
+    return this.parts.sealer.device.incarnation
+  }
+
   /** Renames the workspace on this device or lets its account files live elsewhere. */
   async changeWorkspace(change: { readonly name?: string; readonly accountFolder?: string }): Promise<Result<void, VaultProblem>> {
     if (this.closing !== null) return err({ kind: 'closed' })
@@ -155,6 +148,44 @@ export class Vault {
     return this.closing === null ? this.turns.run(() => this.parts.sealer.seal()) : err({ kind: 'closed' })
   }
 
+  /** From now on packs carry the rows of the accounts they have changes of. */
+  provideRows(source: RowSource): void {
+    this.parts.sealer.provideRows(source)
+  }
+
+  /** The newest row that came with a pack, for an account that is not opened here; null where none did. */
+  async newestRow(accountId: string): Promise<Result<Uint8Array | null, VaultProblem>> {
+    return this.closing === null ? this.parts.store.newestRow(accountId) : err({ kind: 'closed' })
+  }
+
+  /**
+   * Tells the others what is stored here, where one of them waits for it: with the log if there is something in it, else
+   * in a pack of its own, at most once in `afterMs`. Answers how many packs were made.
+   */
+  async publishVector(afterMs = vectorAfterMs): Promise<Result<number, DiskProblem | { readonly kind: 'closed' }>> {
+    return this.closing === null ? this.turns.run(() => this.parts.sealer.publishVector(afterMs)) : err({ kind: 'closed' })
+  }
+
+  /** What every other device says it has stored, by device. */
+  vectors(): ReadonlyMap<string, DeviceVector> {
+    return this.colleagues.vectors()
+  }
+
+  /** Which other devices have stored this pack of this device, as far as they have said so. */
+  whoHas(seq: number): Receipts {
+    return this.colleagues.whoHas(seq)
+  }
+
+  /** Packs held here that another device misses although it has later ones: what the remote has of them may be damaged. */
+  lackedByOthers(): readonly HeldPack[] {
+    return this.colleagues.lackedByOthers().map((pack) => this.described(pack))
+  }
+
+  /** How many of the records that are in no pack yet are such ones. */
+  countUnsealed(isCounted: (record: VaultRecord) => boolean): number {
+    return this.parts.unsealed.countOf(isCounted)
+  }
+
   /** Takes a pack from elsewhere. Stored and flushed when it resolves ok, then announced once. `expected` is where it was found. */
   async receive(bytes: Uint8Array, expected?: PackName & { readonly deviceId: string }): Promise<Result<ReceivedPack, PackRefused>> {
     if (this.closing !== null) return err({ kind: 'closed' })
@@ -174,13 +205,14 @@ export class Vault {
     return [own, ...this.parts.store.states().filter((stream) => stream.deviceId !== own.deviceId)]
   }
 
+  /** The own packs that a remote should have: not those that bases have replaced. */
   ownPacks(): readonly HeldPack[] {
-    return this.packs(this.deviceId)
+    return this.packs(this.deviceId).filter((pack) => !pack.isRetired)
   }
 
   /** The packs of one device that are held, by number. */
   packs(deviceId: string): readonly HeldPack[] {
-    return this.heldPacks(deviceId).map(({ seq, sha, bytes }) => ({ deviceId, seq, sha, name: packName({ seq, sha }), bytes }))
+    return this.heldPacks(deviceId).map((pack) => this.described(pack))
   }
 
   /** The exact bytes, checked against the hash in the name. `sha` chooses where there is a fork. */
@@ -210,9 +242,9 @@ export class Vault {
 
   stats(): VaultStats {
     const packs = this.parts.store.all()
-    const { count, bytes } = this.parts.unsealed
+    const { length, bytes } = this.parts.unsealed
     const packBytes = packs.reduce((sum, pack) => sum + pack.bytes, 0)
-    return { accounts: this.accountIds().length, packs: packs.length, packBytes, unsealedRecords: count, unsealedBytes: bytes }
+    return { accounts: this.accountIds().length, packs: packs.length, packBytes, unsealedRecords: length, unsealedBytes: bytes }
   }
 
   /** Reads everything back from the disk and checks every hash, every chain and the log. */
@@ -249,6 +281,11 @@ export class Vault {
     if (!sealed.ok) this.world.log.warn('vault.notSealed', { code: logToken(diskProblemCode(sealed.error)) })
   }
 
+  private described({ deviceId, seq, sha, bytes }: StoredPack): HeldPack {
+    const isRetired = seq <= this.parts.store.stream(deviceId).state().retiredThrough
+    return { deviceId, seq, sha, name: packName({ seq, sha }), bytes, isRetired }
+  }
+
   private heldPacks(deviceId: string): readonly StoredPack[] {
     return this.parts.store.stream(deviceId).entries().filter((pack) => pack.table !== null)
   }
@@ -256,3 +293,6 @@ export class Vault {
 
 /** So much may wait in the log before it becomes a pack. */
 const sealAtBytes = 256 * 1024
+
+/** A pack that holds nothing but what this device has stored is written no more often. */
+const vectorAfterMs = 60_000

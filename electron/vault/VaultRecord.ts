@@ -8,6 +8,7 @@ export type RecordKind = keyof typeof recordKindCodes
 /** The smallest thing the vault keeps: some bytes that belong to one account. */
 export interface VaultRecord {
   readonly kind: RecordKind
+  /** For a vector, which belongs to no account, the id of the space. */
   readonly accountId: string
   readonly bytes: Uint8Array
 }
@@ -17,6 +18,11 @@ export const maximumRecordBytes = 8 * 1024 * 1024 - 64 * 1024
 
 /** The characters of an account id, one byte each. */
 export const accountIdLength = 26
+
+/** True for what an account is made from: without such a record it does not exist. */
+export function isOfDocument({ kind }: { readonly kind: RecordKind }): boolean {
+  return kind === 'change' || kind === 'base'
+}
 
 export function recordKindFromCode(code: number): RecordKind | null {
   return kindsByCode.get(code) ?? null

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '#shared/base/Result'
-import { decodePack, maximumPackBytes, type Pack } from './Pack'
+import { decodePack, maximumPackBytes, recordsOfPack, type Pack } from './Pack'
 import type { PackName } from './packName'
 import type { PackStore } from './PackStore'
+import type { RowHint } from './RowHints'
 import type { Sealer } from './Sealer'
 import { sha256Hex } from './sha256'
 import type { PackRefused } from './VaultProblem'
@@ -10,6 +11,8 @@ export interface ReceivedPack {
   readonly deviceId: string
   readonly seq: number
   readonly accountIds: readonly string[]
+  /** Rows of accounts as that device saw them, for lists of accounts that are not opened here. */
+  readonly rows: readonly RowHint[]
   /** The pack was here already; nothing was written and nothing announced. */
   readonly alreadyHeld: boolean
 }
@@ -42,7 +45,7 @@ export async function receivePack(
   if (!resealed.ok) return resealed
   const held = store.stream(deviceId).at(seq).find((pack) => pack.sha === name.sha)
   if (held !== undefined && held.table !== null) {
-    return ok({ deviceId, seq, accountIds: store.accountIdsIn(held), alreadyHeld: true })
+    return ok({ deviceId, seq, accountIds: store.accountIdsIn(held), rows: [], alreadyHeld: true })
   }
   if (deviceId === sealer.device.deviceId && held === undefined) {
     const refused = refuseOwn(store, decoded.value, name)
@@ -51,13 +54,16 @@ export async function receivePack(
   const written = await store.write(deviceId, name, bytes)
   if (!written.ok) return written
   const stored = store.add(bytes, decoded.value, name)
-  return ok({ deviceId, seq, accountIds: store.accountIdsIn(stored), alreadyHeld: false })
+  const rows = recordsOfPack(bytes, decoded.value).filter(({ kind }) => kind === 'row')
+  return ok({ deviceId, seq, accountIds: store.accountIdsIn(stored), rows, alreadyHeld: false })
 }
 
 /** A pack of this device that it does not hold: only one that fills a gap left by a lost file is taken back. */
 function refuseOwn(store: PackStore, { header }: Pack, { seq, sha }: PackName): PackRefused | null {
   const stream = store.stream(header.deviceId)
   const newestHeld = stream.last()?.seq ?? 0
+  // Deleted here on purpose, or another laptop's: whether bases hold what is in it is found out before it goes again.
+  if (seq <= stream.state().retiredThrough) return null
   if (seq > newestHeld) return { kind: 'ownStreamRolledBack', seq, newestHeld }
   const fillsGap = stream.at(seq).length === 0 && stream.wouldLink({ seq, sha, prevSha: header.prevSha })
   return fillsGap ? null : { kind: 'ownStreamForked', seq }

@@ -1,0 +1,82 @@
+import type { Clock } from '#shared/base/Clock'
+import type { PackStore, StoredPack } from '../PackStore'
+import { isStored, isStoredThrough, type DeviceVector } from './DeviceVector'
+
+export interface Receipts {
+  /** Devices that have stored the pack and said so. */
+  readonly have: readonly string[]
+  /** All other devices that have been heard of in the last weeks. */
+  readonly of: readonly string[]
+}
+
+/** What the other devices have said about themselves. Their clocks are believed only as far as nothing depends on it. */
+export class Colleagues {
+  constructor(
+    private readonly store: PackStore,
+    private readonly clock: Clock,
+    private readonly ownDeviceId: () => string,
+  ) {}
+
+  /** What every other device has stored, as it said last. */
+  vectors(): ReadonlyMap<string, DeviceVector> {
+    return new Map(this.others().map((deviceId) => [deviceId, this.store.published.of(deviceId)]))
+  }
+
+  /** Who has this pack of this device. */
+  whoHas(seq: number): Receipts {
+    const of = this.activeWithin(heardOfMs)
+    return { of, have: of.filter((deviceId) => isStored(this.aboutUs(deviceId), seq)) }
+  }
+
+  /** True where every device that wrote something within `activeMs` has stored all packs of this device up to `seq`. */
+  allHaveThrough(seq: number, activeMs: number): boolean {
+    return this.activeWithin(activeMs).every((deviceId) => isStoredThrough(this.aboutUs(deviceId), seq))
+  }
+
+  /** Packs that another device says it has not got and that are held here, so that they can be given again. */
+  lackedByOthers(): readonly StoredPack[] {
+    const lacked = new Set<StoredPack>()
+    for (const deviceId of this.activeWithin(heardOfMs)) {
+      for (const [about, { holes }] of this.store.published.of(deviceId)) {
+        const stream = this.store.stream(about)
+        const { retiredThrough, newest } = stream.state()
+        for (const { from, to } of holes) {
+          for (let seq = Math.max(from, retiredThrough + 1); seq <= Math.min(to, newest); seq++) {
+            for (const pack of stream.at(seq)) if (pack.table !== null) lacked.add(pack)
+          }
+        }
+      }
+    }
+    return [...lacked]
+  }
+
+  /**
+   * A moment that is certainly not ahead: this clock, unless no other device has got so far yet. Waiting periods are
+   * counted by it, so that a clock set a year ahead ends none of them.
+   */
+  cautiousNow(): number {
+    const now = Date.parse(this.clock.now())
+    const heard = this.others().map((deviceId) => this.lastHeardOf(deviceId))
+    return heard.length === 0 ? now : Math.min(now, Math.max(...heard))
+  }
+
+  private activeWithin(activeMs: number): readonly string[] {
+    const since = this.cautiousNow() - activeMs
+    return this.others().filter((deviceId) => this.lastHeardOf(deviceId) >= since)
+  }
+
+  private others(): readonly string[] {
+    return this.store.deviceIds().filter((deviceId) => deviceId !== this.ownDeviceId() && this.store.stream(deviceId).state().newest > 0)
+  }
+
+  private lastHeardOf(deviceId: string): number {
+    return this.store.stream(deviceId).entries().reduce((latest, pack) => Math.max(latest, Date.parse(pack.createdAt) || 0), 0)
+  }
+
+  private aboutUs(deviceId: string): ReturnType<DeviceVector['get']> {
+    return this.store.published.of(deviceId).get(this.ownDeviceId())
+  }
+}
+
+/** Who has been silent for longer is not waited for in words. */
+const heardOfMs = 30 * 24 * 60 * 60 * 1000
