@@ -9,6 +9,7 @@ const TOOLS = {
   depcruise: ['dependency-cruiser', 'bin', 'dependency-cruise.mjs'],
   vitest: ['vitest', 'vitest.mjs'],
   playwright: ['@playwright', 'test', 'cli.js'],
+  'electron-builder': ['electron-builder', 'cli.js'],
   'electron-vite': ['electron-vite', 'bin', 'electron-vite.js'],
 }
 
