@@ -25,6 +25,8 @@ describe('the command line', () => {
     ['apply', 'apply ACCOUNT'],
     ['apply a b', 'b is a word too many'],
     ['accounts', 'accounts list'],
+    [`accounts create ${'x'.repeat(121)}`, '1 to 120 characters'],
+    ['accounts create \t', '1 to 120 characters'],
     ['schema cake', 'schema edit'],
     ['sync', 'sync --once'],
     ['verify --once', '--once does not belong to verify'],

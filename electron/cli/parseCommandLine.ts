@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '#shared/base/Result'
+import { commandInputs } from '#shared/ipc/contract'
 
 export const schemaNames = ['edit', 'account', 'decide'] as const
 export type SchemaName = (typeof schemaNames)[number]
@@ -94,7 +95,7 @@ function parseAccounts([action, ...rest]: readonly string[]): Result<Command, st
     case 'show':
       return withOneWord(rest, 'accounts show ACCOUNT', (accountId) => ({ kind: 'accounts.show', accountId }))
     case 'create':
-      return withOneWord(rest, 'accounts create NAME', (name) => ({ kind: 'accounts.create', name }))
+      return withName(withOneWord(rest, 'accounts create NAME', (name) => ({ kind: 'accounts.create', name })))
     default:
       return err('accounts list, accounts show ACCOUNT or accounts create NAME?')
   }
@@ -114,6 +115,14 @@ function withOneWord(words: readonly string[], usage: string, make: (word: strin
   const [word, tooMany] = words
   if (word === undefined || word === '') return err(`${usage}?`)
   return tooMany === undefined ? ok(make(word)) : err(`${tooMany} is a word too many.`)
+}
+
+/** The command line takes the names that the window takes. */
+function withName(command: Result<Command, string>): Result<Command, string> {
+  if (!command.ok || command.value.kind !== 'accounts.create') return command
+  const { name } = commandInputs['account.create'].shape
+  const read = name.safeParse(command.value.name)
+  return read.success ? ok({ kind: 'accounts.create', name: read.data }) : err(`The name of an account has 1 to ${name.maxLength} characters.`)
 }
 
 function firstSentence(message: string): string {

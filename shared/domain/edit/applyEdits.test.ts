@@ -73,6 +73,8 @@ describe('editing an account', () => {
     expect(refusal(start, { kind: 'set', at: 'constructor', field: 'name', value: 'x' })).toMatch(/^0 notFound/)
     expect(refusal(start, { kind: 'set', at: 'profile', field: 'notes', value: 'x' })).toMatch(/^0 notAllowed/)
     expect(refusal(start, { kind: 'set', at: `needs/${needId}`, field: 'saidOn', value: '2026-02-30' })).toMatch(/^0 badValue/)
+    expect(refusal(start, { kind: 'set', at: `needs/${needId}`, field: 'saidOn', value: '2026-13-01' })).toMatch(/^0 badValue/)
+    expect(refusal(start, { kind: 'set', at: 'profile', field: 'name', value: 'x\ud83d' })).toMatch(/^0 badValue: name must not hold half a character/)
     expect(refusal(start, { kind: 'add', in: 'needs', id: needId, fields: {}, before: null })).toMatch(/^0 alreadyThere/)
     expect(refusal(start, { kind: 'add', in: 'touches', id: ids.next(), fields: {}, before: null })).toMatch(/^0 notFound/)
     expect(refusal(start, { kind: 'remove', at: 'profile' })).toMatch(/^0 notAllowed/)

@@ -11,6 +11,8 @@ export function checkValue(field: Field, value: Scalar): string | null {
   switch (field.kind) {
     case 'text':
       if (typeof value !== 'string') return 'must be text'
+      // Half a character would be stored as another one than was given.
+      if (!value.isWellFormed()) return 'must not hold half a character'
       return value.length > field.maxLength ? `must be at most ${field.maxLength} characters long` : null
     case 'choice':
       return typeof value === 'string' && field.choices.includes(value) ? null : `must be one of ${field.choices.join(', ')}`
@@ -36,7 +38,8 @@ function isWithin(value: Scalar, min: number, max: number): boolean {
 }
 
 function isDay(text: string): boolean {
-  return dayPattern.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+  const moment = Date.parse(`${text}T00:00:00Z`)
+  return dayPattern.test(text) && !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text)
 }
 
 function isCellValue(value: Scalar): boolean {
