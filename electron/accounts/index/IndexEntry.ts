@@ -39,6 +39,7 @@ const Row = z.object({
   question: z.string(),
   status: z.enum(accountSchema.profile.entity.fields.status.choices),
   isSample: z.boolean(),
+  isRemoved: z.boolean(),
   comparisons: z.number(),
   unknowns: z.number(),
   meetings: z.array(z.object({ meetingId: z.string(), title: z.string(), startsAt: z.string() })).readonly(),

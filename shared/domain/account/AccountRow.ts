@@ -25,6 +25,8 @@ export interface AccountRow {
   readonly question: string
   readonly status: Account['profile']['status']
   readonly isSample: boolean
+  /** Taken off the list: shown nowhere but where it can be brought back. */
+  readonly isRemoved: boolean
   readonly comparisons: number
   /** Cells of all comparisons that nobody knows yet. */
   readonly unknowns: number
@@ -59,6 +61,7 @@ export function accountRow(accountId: string, account: Account, conflicts: numbe
     question: comparisons[0]?.question ?? '',
     status: account.profile.status,
     isSample: account.profile.sample,
+    isRemoved: account.profile.removedAt !== null,
     comparisons: comparisons.length,
     unknowns: comparisons.reduce((sum, comparison) => sum + countUnknowns(comparison), 0),
     meetings: openMeetings(account),

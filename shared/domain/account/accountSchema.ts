@@ -243,6 +243,8 @@ export const accountSchema = {
       /** The member of our team who answers for this account. */
       owner: internalText({ maxLength: 80 }),
       parkedReason: internalText(),
+      /** Set where the whole account was taken off the list; its file and its history stay. */
+      removedAt: moment('internal'),
     },
   }),
   people: collection({
