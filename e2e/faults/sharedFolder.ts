@@ -9,11 +9,7 @@ export async function sharedFolder(projectFolder: string, { seed, seconds }: Fau
   const begun = Date.now()
   const fleet = await Fleet.make({ projectFolder, seed, names, teamFolderOf: (place) => join(place, 'team') })
   try {
-    const founder = await fleet.mustStart(names[0])
-    founder.tell({ kind: 'work', edits: 12, pauseMs: 0 })
-    await founder.must('worked')
-    await founder.sync()
-    await founder.end()
+    await fleet.gather()
     const until = Date.now() + seconds * 1_000
     await Promise.all(names.map((name) => fleet.torment(name, until)))
     await fleet.settle()

@@ -1,12 +1,9 @@
-import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { cp, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { carryFile, treatments, type Treatment } from './testing/carryFile'
 import { TestTeam, type Laptop } from './testing/Laptop'
-
-/** How a cloud program may treat one file on its way to another laptop. */
-const treatments = ['whole', 'empty', 'cut', 'flipped', 'copyBeside', 'removed', 'later'] as const
-type Treatment = (typeof treatments)[number]
 
 interface Member {
   readonly laptop: Laptop
@@ -71,32 +68,10 @@ async function settle(members: readonly Member[]): Promise<void> {
 async function mirror(from: Member, to: Member, how: readonly Treatment[]): Promise<void> {
   const files = await ownFiles(from)
   const ordered = how.length % 2 === 0 ? files : [...files].reverse()
-  for (const [index, file] of ordered.entries()) await carry(join(from.folder, file), join(to.folder, file), how[index % how.length] ?? 'whole')
+  for (const [index, file] of ordered.entries()) await carryFile(join(from.folder, file), join(to.folder, file), how[index % how.length] ?? 'whole')
 }
 
 async function ownFiles({ laptop, folder }: Member): Promise<readonly string[]> {
   const all = await readdir(folder, { recursive: true })
   return all.filter((name) => name.endsWith('.pack') && name.includes(laptop.vault.deviceId)).sort()
-}
-
-async function carry(source: string, target: string, how: Treatment): Promise<void> {
-  await mkdir(dirname(target), { recursive: true })
-  const bytes = await readFile(source)
-  switch (how) {
-    case 'whole':
-      return copyFile(source, target)
-    case 'empty':
-      return writeFile(target, '')
-    case 'cut':
-      return writeFile(target, bytes.subarray(0, Math.floor(bytes.length / 2)))
-    case 'flipped':
-      bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 4
-      return writeFile(target, bytes)
-    case 'copyBeside':
-      return writeFile(target.replace('.pack', ' (conflicted copy).pack'), bytes)
-    case 'removed':
-      return rm(target, { force: true })
-    case 'later':
-      return undefined
-  }
 }

@@ -74,12 +74,27 @@ export class Fleet {
     return worker
   }
 
-  /** Lets a laptop write until the time is over, killing it every two to four seconds wherever it then is. */
+  /** The first laptop makes the workspace and some accounts, the others join. `between` is what carries files meanwhile. */
+  async gather(between: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    for (const name of this.names) {
+      const worker = await this.mustStart(name)
+      if (name === this.names[0]) {
+        worker.tell({ kind: 'work', edits: 12, pauseMs: 0 })
+        await worker.must('worked')
+      }
+      await worker.sync()
+      await worker.end()
+      await between()
+    }
+  }
+
+  /** Lets a laptop write until the time is over, killing it two to four seconds after it began wherever it then is; sometimes while it starts. */
   async torment(name: string, until: number, { leastMs = 2_000, mostMs = 4_000, pauseMs = 40 } = {}): Promise<void> {
     while (Date.now() < until && this.failures.length === 0) {
       const worker = this.start(name)
       worker.tell({ kind: 'work', edits: null, pauseMs })
-      await Promise.race([pause(leastMs + this.random() * (mostMs - leastMs)), worker.gone])
+      if (this.random() < 0.15) await pause(this.random() * leastMs)
+      else if ((await worker.hears('ready')) !== null) await Promise.race([pause(leastMs + this.random() * (mostMs - leastMs)), worker.gone])
       if (worker.isRunning) this.kills++
       await worker.kill()
     }

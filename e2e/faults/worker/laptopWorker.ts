@@ -85,7 +85,6 @@ class LaptopWorker {
   private async sync(): Promise<SyncedAnswer> {
     const { status, sent, received, refused } = await this.workspace.sync.syncOnce()
     const now = new Set(refused.map((pack) => pack.name))
-    for (const name of now) if (!this.refused.has(name)) tell({ line: 'refusedPack', name })
     for (const name of this.refused) if (!now.has(name)) tell({ line: 'healedPack', name })
     this.refused.clear()
     for (const name of now) this.refused.add(name)
@@ -117,7 +116,10 @@ function tell(line: WorkerLine): void {
 
 try {
   const order = JSON.parse(process.argv[2] ?? '') as WorkerOrder
-  const worker = new LaptopWorker(order, await openLaptop(order))
+  const workspace = await openLaptop(order, (line) => {
+    if (line.includes('sync.packRefused')) tell({ line: 'refusedPack' })
+  })
+  const worker = new LaptopWorker(order, workspace)
   tell({ line: 'ready' })
   for await (const line of createInterface({ input: process.stdin })) await worker.obey(JSON.parse(line) as WorkerCommand)
 } catch (error) {

@@ -13,7 +13,10 @@ import type { WorkspaceWorld } from '../../../electron/workspace/WorkspaceWorld'
 import type { WorkerOrder } from './protocol'
 
 /** Opens the workspace of this laptop as the app does; makes or joins it where it is not there yet. */
-export async function openLaptop({ home, name, teamFolder, founds }: Pick<WorkerOrder, 'home' | 'name' | 'teamFolder' | 'founds'>): Promise<OpenWorkspace> {
+export async function openLaptop(
+  { home, name, teamFolder, founds }: Pick<WorkerOrder, 'home' | 'name' | 'teamFolder' | 'founds'>,
+  onLog: (line: string) => void = () => undefined,
+): Promise<OpenWorkspace> {
   mkdirSync(join(home, 'Documents'), { recursive: true })
   const world: WorkspaceWorld = {
     disk: nodeDisk,
@@ -21,7 +24,7 @@ export async function openLaptop({ home, name, teamFolder, founds }: Pick<Worker
     clock: systemClock,
     ids: randomIds,
     processes: nodeProcesses,
-    log: createLog(systemClock, () => undefined),
+    log: createLog(systemClock, onLog),
     userData: join(home, 'userData'),
     documentsFolder: join(home, 'Documents'),
   }

@@ -53,7 +53,7 @@ export interface WorkerReport {
 /** Told by the worker, one a line. */
 export type WorkerLine =
   | { readonly line: 'ready' }
-  | { readonly line: 'refusedPack'; readonly name: string }
+  | { readonly line: 'refusedPack' }
   | { readonly line: 'healedPack'; readonly name: string }
   | { readonly line: 'worked' }
   | { readonly line: 'synced'; readonly answer: SyncedAnswer }
