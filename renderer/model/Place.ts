@@ -1,30 +1,65 @@
+import type { PathStep } from '#shared/domain/path/PathStep'
+
+/** The steps that need no comparison, and which one is meant where there are several. */
+type EarlyStep = Extract<PathStep, 'found' | 'matters'>
+type LaterStep = Exclude<PathStep, EarlyStep>
+
 /** Where the member is. Kept in the address of the window, so that a reload comes back to it. */
 export type Place =
   | { readonly kind: 'accounts' }
   | { readonly kind: 'account'; readonly accountId: string }
-  | { readonly kind: 'compare'; readonly accountId: string; readonly comparisonId: string }
-  | { readonly kind: 'takeAway'; readonly accountId: string; readonly comparisonId: string }
+  | PathPlace
   | { readonly kind: 'settings' }
 
+/** One step of the path of an account. */
+export type PathPlace =
+  | { readonly kind: EarlyStep; readonly accountId: string; readonly comparisonId?: string }
+  | { readonly kind: LaterStep; readonly accountId: string; readonly comparisonId: string }
+  /** A later step of an account that compares nothing yet: asks what is to be decided. */
+  | { readonly kind: 'firstQuestion'; readonly accountId: string; readonly step: LaterStep }
+
+/** How a step is written in the address. */
+const addresses: { readonly [step in PathStep]: string } = {
+  found: 'found',
+  matters: 'matters',
+  ruleOut: 'rule-out',
+  compare: 'compare',
+  decide: 'decide',
+  agree: 'agree',
+  takeAway: 'take-away',
+}
+
+export function isPathPlace(place: Place): place is PathPlace {
+  return place.kind === 'firstQuestion' || place.kind in addresses
+}
+
+export function stepOf(place: PathPlace): PathStep {
+  return place.kind === 'firstQuestion' ? place.step : place.kind
+}
+
+/** The comparison a place is about; null for none, or for whichever is the first. */
+export function comparisonOf(place: Place): string | null {
+  return 'comparisonId' in place ? (place.comparisonId ?? null) : null
+}
+
+/** Where a step of an account is. Without a comparison the later ones ask for it first. */
+export function placeOfStep(step: PathStep, accountId: string, comparisonId: string | null): PathPlace {
+  if (step === 'found' || step === 'matters') return { kind: step, accountId, ...(comparisonId !== null && { comparisonId }) }
+  return comparisonId === null ? { kind: 'firstQuestion', accountId, step } : { kind: step, accountId, comparisonId }
+}
+
 export function placeToHash(place: Place): string {
-  switch (place.kind) {
-    case 'accounts':
-    case 'settings':
-      return `#/${place.kind}`
-    case 'account':
-      return `#/accounts/${place.accountId}`
-    case 'compare':
-      return `#/accounts/${place.accountId}/compare/${place.comparisonId}`
-    case 'takeAway':
-      return `#/accounts/${place.accountId}/take-away/${place.comparisonId}`
+  if (isPathPlace(place)) {
+    const comparisonId = comparisonOf(place)
+    return `#/accounts/${place.accountId}/${addresses[stepOf(place)]}${comparisonId === null ? '' : `/${comparisonId}`}`
   }
+  return place.kind === 'account' ? `#/accounts/${place.accountId}` : `#/${place.kind}`
 }
 
 export function hashToPlace(hash: string): Place {
-  const [first, accountId, step, comparisonId] = hash.replace(/^#\//, '').split('/')
+  const [first, accountId, address, comparisonId] = hash.replace(/^#\//, '').split('/')
   if (first === 'settings') return { kind: 'settings' }
   if (first !== 'accounts' || !accountId) return { kind: 'accounts' }
-  if (step === 'compare' && comparisonId) return { kind: 'compare', accountId, comparisonId }
-  if (step === 'take-away' && comparisonId) return { kind: 'takeAway', accountId, comparisonId }
-  return { kind: 'account', accountId }
+  const step = (Object.keys(addresses) as PathStep[]).find((candidate) => addresses[candidate] === address)
+  return step ? placeOfStep(step, accountId, comparisonId || null) : { kind: 'account', accountId }
 }

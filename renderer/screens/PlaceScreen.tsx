@@ -1,17 +1,15 @@
 import { lazy } from 'react'
 import type { WorkspaceInfo } from '#shared/ipc/contract'
 import { AccountPage } from '../features/account/AccountPage'
-import { ComparePage } from '../features/compare/ComparePage'
 import { useModel, useModelState } from '../model/ModelContext'
-import type { Place } from '../model/Place'
-import { Problem } from '../ui/Problem'
+import { isPathPlace, type Place } from '../model/Place'
 import { AccountGate } from './AccountGate'
 import { AccountsScreen } from './AccountsScreen'
+import { PathScreen } from './PathScreen'
 import { showAccountFile } from './showAccountFile'
 import { zone } from './zone'
 
 const SettingsScreen = lazy(async () => ({ default: (await import('./SettingsScreen')).SettingsScreen }))
-const TakeAwayScreen = lazy(async () => ({ default: (await import('./TakeAwayScreen')).TakeAwayScreen }))
 
 interface PlaceScreenProps {
   readonly place: Place
@@ -31,30 +29,19 @@ export function PlaceScreen({ place, workspace, isNewComparisonAsked, onAskNewCo
   const { accountId } = place
   return (
     <AccountGate key={accountId} accountId={accountId}>
-      {({ account, conflicts, confirmed }) => {
-        if (place.kind === 'account') {
-          return (
-            <AccountPage
-              {...{ accountId, account, conflicts, today, zone, isNewComparisonAsked, onAskNewComparison }}
-              onOpenComparison={(comparisonId) => go({ kind: 'compare', accountId, comparisonId })}
-              onShowFile={() => void showAccountFile(model, accountId)}
-            />
-          )
-        }
-        const { comparisonId } = place
-        const comparison = account.comparisons[comparisonId]
-        if (!comparison || comparison.deletedAt !== null)
-          return <Problem>This comparison is not in the account any more. Undo brings it back, if it was you who removed it.</Problem>
-        if (place.kind === 'takeAway')
-          return <TakeAwayScreen key={comparisonId} {...{ accountId, comparisonId }} title={comparison.title} revision={confirmed.revision} />
-        return (
-          <ComparePage
-            key={comparisonId}
-            {...{ accountId, account, comparison, today }}
-            onTakeAway={() => go({ kind: 'takeAway', accountId, comparisonId })}
+      {(open) =>
+        isPathPlace(place) ? (
+          <PathScreen place={place} open={open} />
+        ) : (
+          <AccountPage
+            {...{ accountId, today, zone, isNewComparisonAsked, onAskNewComparison }}
+            account={open.account}
+            conflicts={open.conflicts}
+            onOpenComparison={(comparisonId) => go({ kind: 'compare', accountId, comparisonId })}
+            onShowFile={() => void showAccountFile(model, accountId)}
           />
         )
-      }}
+      }
     </AccountGate>
   )
 }

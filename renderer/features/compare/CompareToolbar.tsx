@@ -23,7 +23,7 @@ export function CompareToolbar({ comparison, view, onDialog, ...props }: Compare
   const counts = [...(view.unknowns > 0 ? [`${view.unknowns} not known`] : []), ...(view.olds > 0 ? [formatCount(view.olds, 'old source')] : [])]
   return (
     <div className={classes.toolbar}>
-      <VisuallyHidden component="h1">{comparison.title}</VisuallyHidden>
+      <VisuallyHidden component="h2">{comparison.title}</VisuallyHidden>
       <Button
         aria-pressed={props.differencesOnly}
         data-pressed={props.differencesOnly || undefined}
@@ -62,7 +62,7 @@ export function CompareToolbar({ comparison, view, onDialog, ...props }: Compare
       <Button className={classes.whyButton} leftSection={<IconBulb size={15} />} onClick={() => onDialog({ kind: 'why' })}>
         Why this order
       </Button>
-      <Button variant="filled" leftSection={<IconFileExport size={15} />} onClick={props.onTakeAway}>
+      <Button leftSection={<IconFileExport size={15} />} onClick={props.onTakeAway}>
         Take away
       </Button>
     </div>

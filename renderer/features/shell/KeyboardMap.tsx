@@ -23,6 +23,13 @@ const parts: readonly { readonly title: string; readonly keys: readonly (readonl
     ],
   },
   {
+    title: 'On the path',
+    keys: [
+      ['Alt ←, Alt →', 'Step before, step after'],
+      ['Alt 1 to Alt 7', 'That step'],
+    ],
+  },
+  {
     title: 'In the table',
     keys: [
       ['Arrows', 'Move'],

@@ -57,6 +57,7 @@ export function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-function isDialogOpen(): boolean {
+/** While a dialog asks something, the work under it is out of reach. */
+export function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 }

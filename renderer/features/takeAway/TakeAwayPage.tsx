@@ -20,7 +20,7 @@ export function TakeAwayPage({ title, preview, exported, onSave, onShowFile }: T
   return (
     <div className={classes.page}>
       <div className={classes.head}>
-        <h1 className={classes.title}>Take away: {title}</h1>
+        <h2 className={classes.title}>{title}</h2>
         <Button variant="filled" leftSection={<IconFileTypePdf size={16} />} disabled={isBusy} onClick={() => onSave('pdf')}>
           Save PDF
         </Button>

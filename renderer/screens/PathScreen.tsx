@@ -1,0 +1,83 @@
+import { lazy, Suspense, useCallback, useMemo } from 'react'
+import type { Comparison } from '#shared/domain/account/Account'
+import { newComparisonEdits } from '#shared/domain/comparison/newComparisonEdits'
+import { pathState } from '#shared/domain/path/pathState'
+import type { PathStep } from '#shared/domain/path/PathStep'
+import { inOrder } from '#shared/domain/schema/order'
+import { fixedOptionNames } from '#shared/text/brief/fixedOptionNames'
+import { ComparePage } from '../features/compare/ComparePage'
+import { FirstQuestion, type NewQuestion } from '../features/path/firstQuestion/FirstQuestion'
+import { PathFrame } from '../features/path/frame/PathFrame'
+import pages from '../features/path/PathPage.module.css'
+import type { OpenAccount } from '../model/account/OpenAccount'
+import type { SendEdits } from '../model/account/SendEdits'
+import { useModel, useModelState } from '../model/ModelContext'
+import { comparisonOf, placeOfStep, stepOf, type PathPlace } from '../model/Place'
+import { Loading } from '../ui/Loading'
+import { Problem } from '../ui/Problem'
+import { usePathKeys } from './usePathKeys'
+
+const DecideScreen = lazy(async () => ({ default: (await import('./DecideScreen')).DecideScreen }))
+const TakeAwayScreen = lazy(async () => ({ default: (await import('./TakeAwayScreen')).TakeAwayScreen }))
+
+interface PathScreenProps {
+  readonly place: PathPlace
+  readonly open: OpenAccount
+}
+
+/** One step of an account's path, with what stands around every step. */
+export function PathScreen({ place, open: { account, confirmed } }: PathScreenProps) {
+  const model = useModel()
+  const today = useModelState('session', (state) => state.today)
+  const { go } = model.place.getState()
+  const { accountId } = place
+  const step = stepOf(place)
+  const comparisons = inOrder(account.comparisons)
+  const wanted = comparisonOf(place)
+  const comparison = (wanted === null ? comparisons[0] : comparisons.find(({ id }) => id === wanted)) ?? null
+  const comparisonId = comparison?.id ?? null
+  const path = useMemo(() => pathState(account, comparison, today), [account, comparison, today])
+  const goToStep = useCallback((step: PathStep) => go(placeOfStep(step, accountId, comparisonId)), [go, accountId, comparisonId])
+  usePathKeys(step, goToStep)
+  const send: SendEdits = (edits, options) => model.account.getState().edit(accountId, edits, options)
+
+  const ask = ({ question, title, currency }: NewQuestion): void => {
+    const { comparisonId, edits } = newComparisonEdits(model.ids, { title, question, currency, fixedNames: fixedOptionNames })
+    if (send(edits, { label: 'new comparison' })) go(placeOfStep(step, accountId, comparisonId))
+  }
+  return (
+    <PathFrame
+      {...{ step, path, comparisons, comparisonId }}
+      onStep={goToStep}
+      onComparison={(comparisonId) => go(placeOfStep(step, accountId, comparisonId))}
+    >
+      <Suspense fallback={<Loading what="this step" />}>{content()}</Suspense>
+    </PathFrame>
+  )
+
+  function content() {
+    if (wanted !== null && !comparison)
+      return <Problem>This comparison is not in the account any more. Undo brings it back, if it was you who removed it.</Problem>
+    if (step === 'found' || step === 'matters') return null
+    if (!comparison)
+      return (
+        <div className={pages.page}>
+          <FirstQuestion currency={account.profile.currency} onAsk={ask} />
+        </div>
+      )
+    return laterStep(comparison)
+  }
+
+  function laterStep(comparison: Comparison) {
+    switch (step) {
+      case 'compare':
+        return <ComparePage key={comparison.id} {...{ accountId, account, comparison, today }} onTakeAway={() => goToStep('takeAway')} />
+      case 'decide':
+        return <DecideScreen key={comparison.id} {...{ accountId, account, comparison, today }} />
+      case 'takeAway':
+        return <TakeAwayScreen key={comparison.id} {...{ accountId }} comparisonId={comparison.id} title={comparison.title} revision={confirmed.revision} />
+      default:
+        return null
+    }
+  }
+}
