@@ -9,7 +9,7 @@ export interface IntakePerson {
   readonly phone: string
 }
 
-export type IntakeProfile = { readonly [field in 'industry' | 'domain' | 'size' | 'owner']: string } & { readonly notes: string }
+export type IntakeProfile = { readonly [field in 'industry' | 'domain' | 'size' | 'owner' | 'notes']: string }
 
 /** What taking a list in would do to one account. */
 export interface PlannedAccount {
@@ -114,7 +114,7 @@ class KnownAccounts {
 
 /** An account as its lines come together; the first line that says something is believed. */
 class Growing {
-  readonly #profile: { [field in keyof IntakeProfile]: string } = { industry: '', domain: '', size: '', owner: '', notes: '' }
+  readonly #profile: { -readonly [field in keyof IntakeProfile]: string } = { industry: '', domain: '', size: '', owner: '', notes: '' }
   readonly #people: IntakePerson[] = []
   readonly #lines: number[] = []
 
