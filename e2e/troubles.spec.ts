@@ -64,8 +64,8 @@ test.describe('sharing', () => {
       await expect(problem).toContainText(chosen)
       expect(await filesIn(ofTeam)).toEqual(before)
     }
-    await expect(window.status).not.toContainText('Everyone has this')
-    await expect(kim.window.status).toContainText('Everyone has this')
+    await expect(window.status).not.toContainText('In the team folder')
+    await expect(kim.window.status).toContainText('In the team folder')
   })
 })
 
@@ -111,7 +111,7 @@ test.describe('a team folder', () => {
     await expect(kim.laptop.page.getByRole('alert')).toContainText(folder)
     await rm(folder)
     await rename(`${folder} away`, folder)
-    await expect(kim.window.status).toContainText('Everyone has this', byItself)
+    await expect(kim.window.status).toContainText('In the team folder', byItself)
     await expectToBeShared(desk, folder)
   })
 
@@ -219,7 +219,7 @@ async function workThroughTrouble(desk: Desk, kim: Member, folder: string, says:
   await window.isSaved()
   await putRight()
   await window.command('Sync now')
-  await expect(window.status).toContainText('Everyone has this')
+  await expect(window.status).toContainText('In the team folder')
   await expectToBeShared(desk, folder)
 }
 

@@ -103,7 +103,7 @@ export class Window {
     await this.laptop.answerFolderDialog(folder)
     await this.button('Choose an empty folder').click()
     await expect(this.page.getByText(folder, { exact: true })).toBeVisible()
-    await expect(this.status).toContainText('Everyone has this')
+    await expect(this.status).toContainText('In the team folder')
   }
 
   /** Runs a command by its words. */

@@ -11,8 +11,9 @@ import { atMostEvery } from './atMostEvery'
 import type { Publish } from './publishEvents'
 
 type Opened = CommandAnswer<'workspace.open'>
+type Joined = CommandAnswer<'workspace.join'>
 type OpenFailure = CommandFailure<'workspace.open'>
-type Made = Promise<Result<{ readonly workspaceId: string }, Failure<string>>>
+type Made<F> = Promise<Result<{ readonly workspaceId: string }, F>>
 
 export interface CurrentWorkspaceParts {
   readonly workspaces: Workspaces
@@ -30,7 +31,7 @@ interface InUse {
 
 export const vaultClosed: Failure<'vaultClosed'> = { kind: 'vaultClosed', message: 'No workspace is open. Open one first.' }
 
-export const noTeamFolder: SyncStatus = { kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, problem: null }
+export const noTeamFolder: SyncStatus = { kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, colleagues: { have: 0, of: 0 }, teamIsAheadAt: null, problem: null }
 
 /** Owns which workspace the window shows, changes from one to the next, and passes on what happens in it. */
 export class CurrentWorkspace {
@@ -74,8 +75,9 @@ export class CurrentWorkspace {
     return this.#afterChange(() => this.#make(() => this.parts.workspaces.create(order)))
   }
 
-  join(teamFolder: string): Promise<Opened> {
-    return this.#afterChange(() => this.#make(() => this.parts.workspaces.join(teamFolder)))
+  /** `spaceId` says which team where there are several in the folder. */
+  join(teamFolder: string, spaceId?: string): Promise<Joined> {
+    return this.#afterChange(() => this.#make(() => this.parts.workspaces.join(teamFolder, spaceId === undefined ? undefined : { spaceId })))
   }
 
   change(workspaceId: string): Promise<Opened> {
@@ -95,12 +97,12 @@ export class CurrentWorkspace {
     return done
   }
 
-  async #make(make: (documents: DocumentClient) => Made): Promise<Opened> {
+  async #make<F>(make: (documents: DocumentClient) => Made<F>): Promise<Result<WorkspaceInfo, F | OpenFailure>> {
     const documents = this.parts.createDocuments()
     const made = await make(documents)
     if (made.ok) return this.#use(made.value.workspaceId, documents)
     await documents.close()
-    return err(made.error as OpenFailure)
+    return made
   }
 
   /** The new one is opened before the old one is closed, so that a failure leaves everything as it was. */

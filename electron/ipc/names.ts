@@ -24,6 +24,7 @@ const commands: { readonly [Name in CommandName]: true } = {
   'file.show': true,
   'sync.status': true,
   'sync.now': true,
+  'sync.health': true,
   'sync.publish': true,
   'sync.leave': true,
   'settings.change': true,

@@ -18,8 +18,11 @@ const longestPause = 64
 export class RefusedPacks {
   private readonly refusals = new Map<string, Refusal>()
   private round = 0
+  private counts = true
 
-  nextRound(looksAtAll: boolean): void {
+  /** `counts`: time has passed since the last look. Where it has not, the same bytes once more say nothing about a copy under way. */
+  nextRound({ looksAtAll, counts }: { readonly looksAtAll: boolean; readonly counts: boolean }): void {
+    this.counts = counts
     this.round++
     if (!looksAtAll) return
     for (const [key, refusal] of this.refusals) this.refusals.set(key, { ...refusal, nextLook: this.round })
@@ -32,7 +35,7 @@ export class RefusedPacks {
   add(deviceId: string, pack: RemotePack, reason: RefusedPack['reason'], fingerprint: string): void {
     const key = keyOf(deviceId, pack)
     const before = this.refusals.get(key)
-    const tries = before?.fingerprint === fingerprint ? before.pack.tries + 1 : 1
+    const tries = before?.fingerprint === fingerprint ? before.pack.tries + (this.counts ? 1 : 0) : 1
     const pause = tries < triesBeforeTelling ? 1 : Math.min(2 ** (tries - triesBeforeTelling + 1), longestPause)
     this.refusals.set(key, { pack: { deviceId, seq: pack.seq, name: packName(pack), reason, tries }, fingerprint, nextLook: this.round + pause })
   }

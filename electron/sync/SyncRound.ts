@@ -31,6 +31,10 @@ export interface RoundOrder {
   readonly seenThrough: number
   /** So many of the own packs, newest first, are read back from the remote and put right. */
   readonly readBack: number
+  /** Which packs of others that are held here are read back too: whoever wrote them may never come back to do it. */
+  readonly readsBackForeign: (pack: HeldPack) => boolean
+  /** False where there is only time to bring away what was written here. */
+  readonly receives: boolean
 }
 
 export interface RoundReport {
@@ -41,6 +45,9 @@ export interface RoundReport {
   /** Every own pack up to here is on the remote; `present` are the names of those behind it. */
   readonly through: number
   readonly present: ReadonlySet<string>
+  /** False where the remote could not be looked at. */
+  readonly isReached: boolean
+  readonly hasSealed: boolean
 }
 
 /** One exchange with a remote. Deletes nothing on either side, whatever the other side lacks. */
@@ -50,6 +57,8 @@ export class SyncRound {
   private problem: SyncProblem | null = null
   private through: number
   private isComplete: boolean
+  private isReached = false
+  private hasSealed = false
   private readonly present = new Set<string>()
 
   constructor(
@@ -65,13 +74,15 @@ export class SyncRound {
     if (!space.ok) return this.report(space.error)
     const own = await this.settleOwnStream()
     if (!own.ok) return this.report(own.error)
+    this.isReached = true
     await this.send(own.value)
-    if (this.problem?.kind !== 'offline') await this.receive()
+    if (this.order.receives && this.problem?.kind !== 'offline') await this.receive()
     return this.report(this.problem)
   }
 
   private report(problem: SyncProblem | null): RoundReport {
-    return { sent: this.sent, received: this.received, problem, through: this.through, present: this.present }
+    const { sent, received, through, present, isReached, hasSealed } = this
+    return { sent, received, problem, through, present, isReached: isReached && problem?.kind !== 'offline', hasSealed }
   }
 
   /** The first problem is the one that is told; a later one is often its consequence. */
@@ -131,6 +142,7 @@ export class SyncRound {
     const { vault } = this.world
     const sealed = await vault.seal()
     if (!sealed.ok) return this.note(sealed.error.kind === 'closed' ? { kind: 'vaultClosed' } : { kind: 'thisLaptop', problem: sealed.error })
+    this.hasSealed = true
     const listed = Math.max(own.present.at(-1)?.seq ?? 0, own.missing.at(-1)?.seq ?? 0)
     for (const pack of bySeq(vault.ownPacks())) {
       if (pack.seq > listed && !(await this.put(vault.deviceId, pack))) return
@@ -161,9 +173,9 @@ export class SyncRound {
   }
 
   private async isDamagedOnRemote(pack: HeldPack): Promise<boolean> {
-    const { vault, remote, isStopping } = this.world
+    const { remote, isStopping } = this.world
     if (isStopping()) return false
-    const bytes = await remote.getPack(vault.deviceId, pack)
+    const bytes = await remote.getPack(pack.deviceId, pack)
     return bytes.ok ? sha256Hex(bytes.value) !== pack.sha : bytes.error.kind === 'damaged'
   }
 
@@ -188,7 +200,7 @@ export class SyncRound {
     if (this.isComplete) await this.putBack(devices.value)
   }
 
-  /** A remote that was emptied or restored from an old copy gets back what anybody still holds. */
+  /** A remote that was emptied or restored from an old copy gets back what anybody still holds, and whole what it holds damaged. */
   private async putBack(devices: readonly string[]): Promise<void> {
     const { vault, remote } = this.world
     for (const { deviceId } of vault.streams()) {
@@ -196,7 +208,8 @@ export class SyncRound {
       const stream = devices.includes(deviceId) ? await listForeignStream(vault, remote, deviceId, true) : ok({ wanted: [], listed: new Set<string>() })
       if (!stream.ok) return this.note(stream.error)
       for (const pack of bySeq(vault.packs(deviceId))) {
-        if (!stream.value.listed.has(pack.name) && !(await this.put(deviceId, pack))) return
+        const isFine = stream.value.listed.has(pack.name) && !(this.order.readsBackForeign(pack) && (await this.isDamagedOnRemote(pack)))
+        if (!isFine && !(await this.put(deviceId, pack))) return
       }
     }
   }

@@ -1,11 +1,16 @@
 import type { Clock } from '#shared/base/Clock'
-import type { SyncStatus } from '#shared/ipc/contract'
+import type { SyncHealth, SyncStatus } from '#shared/ipc/contract'
 import { diskProblemCode } from '../platform/Disk'
 import { logToken, type Log } from '../platform/Log'
 import type { Vault } from '../vault/Vault'
+import { Pace, type RoundCause } from './Pace'
+import { PatientRemote } from './PatientRemote'
 import { RefusedPacks } from './RefusedPacks'
-import type { Remote, SpaceFile } from './Remote'
+import type { Remote, RemoteWatch, SpaceFile } from './Remote'
+import { RoundLog } from './RoundLog'
+import { roundOrder } from './roundOrder'
 import { emptyLedger, type LedgerStore, type SyncLedger } from './SyncLedger'
+import { syncHealth } from './syncHealth'
 import type { RefusedPack, SyncProblem } from './SyncProblem'
 import { SyncRound, type RoundReport } from './SyncRound'
 import { syncFailure } from './syncWords'
@@ -23,11 +28,19 @@ export interface SyncConnection {
 export interface SyncParts {
   readonly vault: Vault
   readonly clock: Clock
+  /** Milliseconds that only count forward. */
+  readonly elapsed: () => number
+  /** A number from 0 up to 1. */
+  readonly random: () => number
   readonly log: Log
   readonly ledger: LedgerStore
   readonly connection: SyncConnection | null
-  /** How often the remote is looked at. */
+  /** Whether a stored change is an edit somebody made, or one that every account begins with. */
+  readonly countsAsEdit: (change: Uint8Array) => boolean
+  /** How often the remote is looked at; all other times follow from it. */
   readonly pollMs?: number
+  /** After this long a call to the remote counts as offline. */
+  readonly callLimitMs?: number
 }
 
 export interface SyncReport {
@@ -40,37 +53,36 @@ export interface SyncReport {
 
 /** Often enough to see a colleague's edit while talking about it, seldom enough for a network share. */
 const defaultPollMs = 5_000
-/** Typing that does not pause is put into a pack this often, so that a day does not make thousands of packs. */
-const longestUnsealedMs = 30_000
-const completeEveryMs = 24 * 60 * 60 * 1000
-/** At the start of a session the newest own packs are read back; once a day all of them. */
-const readBackAtStart = 64
 
 /** Owns the exchange between the vault and a remote. Moves packs; never looks at what an edit says. */
 export class SyncService {
   private connection: SyncConnection | null
+  private remote: PatientRemote | null
+  private watch: RemoteWatch | null = null
   private readonly refused = new RefusedPacks()
   private readonly waiting: WaitingEdits
+  private readonly pace: Pace
+  private readonly log = new RoundLog()
   private readonly listeners = new Set<(status: SyncStatus) => void>()
   private rounds: Promise<unknown> = Promise.resolve()
   private counting: Promise<void> = Promise.resolve()
-  private readonly pollMs: number
   private timer: ReturnType<typeof setTimeout> | null = null
   private isRunning = false
   private isStopping = false
+  /** The round under way ends early, because the app is about to end and one more follows. */
+  private isHurrying = false
   private isTransferring = false
   private isFirstRound = true
   private problem: SyncProblem | null = null
   private present: ReadonlySet<string> = new Set()
   private lastSyncedAt: string | null
-  private unsealedBefore = 0
-  private msSinceSeal = longestUnsealedMs
   private lastTold = ''
 
   constructor(private readonly parts: SyncParts) {
     this.connection = parts.connection
-    this.waiting = new WaitingEdits(parts.vault)
-    this.pollMs = parts.pollMs ?? defaultPollMs
+    this.remote = this.patient(parts.connection)
+    this.waiting = new WaitingEdits(parts.vault, parts.countsAsEdit)
+    this.pace = new Pace(parts.pollMs ?? defaultPollMs, parts.random)
     this.lastSyncedAt = parts.ledger.read().lastSyncedAt
   }
 
@@ -78,38 +90,72 @@ export class SyncService {
   start(): void {
     if (this.isRunning) return
     this.isRunning = true
-    this.noticeEdit()
-    this.plan(0)
+    if (this.parts.vault.stats().unsealedRecords > 0) this.pace.noticeLeftover(this.parts.elapsed())
+    this.recountAndTell()
+    this.wake()
   }
 
-  /** Ends the round under way between two packs and waits for it. */
-  async stop(): Promise<void> {
+  /** Looks now, however long the remote had been away: the laptop has slept, or has a network again. */
+  wake(): void {
+    this.pace.wake(this.parts.elapsed())
+    this.plan()
+  }
+
+  /**
+   * Ends the round under way between two packs and waits for it. With `within`, what was written here is brought away
+   * before, as far as so many milliseconds allow; a remote that hangs is not waited for.
+   */
+  async stop(push?: { readonly within: number }): Promise<void> {
+    const wasRunning = this.isRunning
     this.isRunning = false
-    this.isStopping = true
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
+    this.stopWatching()
+    if (push && wasRunning) await this.pushWithin(push.within)
+    this.isStopping = true
     await this.rounds
     await this.counting
     this.isStopping = false
+    this.remote?.tryAgain()
+  }
+
+  /** True while a call to the remote has not come back: a thread of this process may never do so. */
+  get isHanging(): boolean {
+    return this.remote?.isHanging ?? false
   }
 
   /** Carries everything there is to carry now, in both directions. */
   syncOnce(): Promise<SyncReport> {
-    return this.enqueue(() => this.round({ isAsked: true }))
+    return this.enqueue(() => this.round('asked', true))
   }
 
   status(): SyncStatus {
     const { connection, lastSyncedAt } = this
-    if (!connection) return { kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, problem: null }
+    const colleagues = { have: 0, of: 0 }
+    if (!connection) return { kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, colleagues, teamIsAheadAt: null, problem: null }
     const waiting = this.waiting.count()
     const problem = this.problem ? syncFailure(this.problem, connection.place) : null
-    return { kind: this.kind(waiting), waiting, lastSyncedAt, problem }
+    return { kind: this.kind(waiting), waiting, lastSyncedAt, colleagues, teamIsAheadAt: null, problem }
   }
 
   private kind(waiting: number): SyncStatus['kind'] {
     if (this.isTransferring) return 'syncing'
     if (this.problem) return this.problem.kind === 'offline' ? 'offline' : 'needsYou'
     return waiting > 0 ? 'waiting' : 'upToDate'
+  }
+
+  /** Everything there is to know about the exchange, for whoever looks after it. */
+  async health(): Promise<SyncHealth> {
+    const { connection, parts, refused } = this
+    return syncHealth({
+      vault: parts.vault,
+      status: this.status(),
+      connection,
+      isWatching: this.watch?.isWatching ?? false,
+      refused: refused.all(),
+      rounds: this.log.all(),
+      editsNotInPacks: this.waiting.countUnsealed(),
+    })
   }
 
   onStatus(listener: (status: SyncStatus) => void): () => void {
@@ -119,17 +165,18 @@ export class SyncService {
 
   /** Called when this laptop has made an edit durable, so that the count of waiting edits is right at once. */
   noticeEdit(): void {
-    if (!this.waiting.isStale()) return this.tell()
-    this.counting = this.counting.then(async () => {
-      await this.recount()
-      this.tell()
-    })
+    this.pace.noticeEdit(this.parts.elapsed())
+    this.plan()
+    this.recountAndTell()
   }
 
   /** From now on exchanges with this remote, or with none. What was sent to another place does not count as sent to this one. */
   connect(connection: SyncConnection | null): Promise<void> {
+    this.remote?.giveUp()
     return this.enqueue(async () => {
+      this.stopWatching()
       this.connection = connection
+      this.remote = this.patient(connection)
       this.problem = null
       this.present = new Set()
       this.isFirstRound = true
@@ -138,17 +185,39 @@ export class SyncService {
       await this.keep(emptyLedger)
       await this.recount()
       this.tell()
-      if (this.isRunning) this.plan(0)
+      if (this.isRunning) this.wake()
     })
   }
 
-  private plan(delayMs: number): void {
+  private patient(connection: SyncConnection | null): PatientRemote | null {
+    return connection && new PatientRemote(connection.remote, this.parts.callLimitMs)
+  }
+
+  private plan(): void {
+    if (!this.isRunning) return
     if (this.timer) clearTimeout(this.timer)
+    const delayMs = Math.ceil(Math.max(0, this.pace.nextAt() - this.parts.elapsed()))
     this.timer = setTimeout(() => {
-      void this.enqueue(() => this.round({ isAsked: false })).then(() => {
-        if (this.isRunning) this.plan(this.pollMs)
-      })
+      this.timer = null
+      void this.enqueue(() => this.roundByItself())
     }, delayMs)
+  }
+
+  private async roundByItself(): Promise<void> {
+    if (!this.isRunning) return
+    const { cause, seals } = this.pace.begin(this.parts.elapsed())
+    await this.round(cause, seals)
+  }
+
+  private async pushWithin(milliseconds: number): Promise<void> {
+    const limit = setTimeout(() => {
+      this.isStopping = true
+      this.remote?.giveUp()
+    }, milliseconds)
+    this.isHurrying = true
+    await this.enqueue(() => this.round('quit', true))
+    this.isHurrying = false
+    clearTimeout(limit)
   }
 
   /** One after the other: two rounds at once would carry the same packs twice. */
@@ -158,30 +227,29 @@ export class SyncService {
     return done
   }
 
-  private async round({ isAsked }: { readonly isAsked: boolean }): Promise<SyncReport> {
-    const { connection, parts, refused } = this
-    if (!connection || this.isStopping) return this.reportOf({ sent: 0, received: 0 })
-    const now = parts.clock.now()
-    const ledger = parts.ledger.read()
-    const isDayOld = ledger.completeAt === null || Math.abs(Date.parse(now) - Date.parse(ledger.completeAt)) >= completeEveryMs
-    const isComplete = isAsked || this.isFirstRound || isDayOld
-    refused.nextRound(isComplete)
+  private async round(cause: RoundCause, seals: boolean): Promise<SyncReport> {
+    const { connection, remote, parts, refused } = this
+    if (!connection || !remote || this.isStopping) return this.reportOf({ sent: 0, received: 0 })
+    const [now, begunAt] = [parts.clock.now(), parts.elapsed()]
+    const { order, isComplete } = roundOrder({ cause, seals, now, isFirst: this.isFirstRound, ledger: parts.ledger.read(), deviceId: parts.vault.deviceId })
+    refused.nextRound({ looksAtAll: isComplete || cause === 'watch', counts: cause !== 'watch' })
     const world = {
       vault: parts.vault,
-      remote: connection.remote,
+      remote,
       space: connection.space,
       log: parts.log,
       refused,
-      isStopping: () => this.isStopping,
+      isStopping: () => this.isStopping || (this.isHurrying && cause !== 'quit'),
       onTransfer: () => this.beginTransfer(),
     }
-    const report = await new SyncRound(world, {
-      isComplete,
-      seals: isAsked || this.isTimeToSeal(),
-      seenThrough: this.sentThrough(),
-      readBack: isDayOld ? Number.POSITIVE_INFINITY : isComplete ? readBackAtStart : 0,
-    }).run()
-    await this.finish(report, isComplete, now)
+    const report = await new SyncRound(world, order).run()
+    await this.finish(report, isComplete && cause !== 'quit', now)
+    const { sent, received, isReached, hasSealed, problem } = report
+    const endedAt = parts.elapsed()
+    this.pace.end(endedAt, begunAt, { cause, isReached, received, seals, hasSealed })
+    this.log.add({ at: now, cause, tookMs: Math.round(endedAt - begunAt), sent, received, problem: problem?.kind ?? null })
+    if (this.isRunning) this.keepWatching(isReached)
+    this.plan()
     return this.reportOf(report)
   }
 
@@ -191,7 +259,7 @@ export class SyncService {
     this.present = report.present
     const sent = { deviceId: vault.deviceId, through: report.through }
     const before = ledger.read()
-    const isDone = isComplete && report.problem === null && !this.isStopping
+    const isDone = isComplete && report.problem === null && !this.isStopping && !this.isHurrying
     if (isDone) this.isFirstRound = false
     const lasting = this.refused.lasting()
     this.problem = report.problem ?? (lasting.length > 0 ? { kind: 'packsRefused', packs: lasting } : null)
@@ -203,16 +271,24 @@ export class SyncService {
     this.tell()
   }
 
-  /** At once after a pause, and every half minute while somebody goes on writing. */
-  private isTimeToSeal(): boolean {
-    const unsealed = this.parts.vault.stats().unsealedRecords
-    const isQuiet = unsealed === this.unsealedBefore
-    this.msSinceSeal += this.pollMs
-    this.unsealedBefore = unsealed
-    if (unsealed === 0 || (!isQuiet && this.msSinceSeal < longestUnsealedMs)) return false
-    this.unsealedBefore = 0
-    this.msSinceSeal = 0
-    return true
+  /** Nobody waits for it: a remote that does not answer any more would keep the next round from finding out. */
+  private keepWatching(isReached: boolean): void {
+    if (!isReached) return this.stopWatching()
+    this.watch ??= this.remote?.watch?.(() => this.noticeChange()) ?? null
+    const { vault } = this.parts
+    const others = vault.streams().filter(({ deviceId }) => deviceId !== vault.deviceId)
+    void this.watch?.follow(others)
+  }
+
+  private noticeChange(): void {
+    this.pace.noticeChange(this.parts.elapsed())
+    this.plan()
+  }
+
+  private stopWatching(): void {
+    this.watch?.stop()
+    this.watch = null
+    this.pace.distrustWatch()
   }
 
   private sentThrough(): number {
@@ -222,6 +298,14 @@ export class SyncService {
 
   private recount(through = this.sentThrough()): Promise<void> {
     return this.waiting.recount(through, this.present)
+  }
+
+  private recountAndTell(): void {
+    if (!this.waiting.isStale()) return this.tell()
+    this.counting = this.counting.then(async () => {
+      await this.recount()
+      this.tell()
+    })
   }
 
   private async keep(ledger: SyncLedger): Promise<void> {

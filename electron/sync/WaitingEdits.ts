@@ -1,18 +1,25 @@
-import { decodePack } from '../vault/Pack'
+import { decodePack, recordsOfPack } from '../vault/Pack'
 import type { HeldPack, Vault } from '../vault/Vault'
 
-/** Counts the edits of this laptop that the remote does not have yet: one change record is one edit. */
+/** Counts the edits of this laptop that the remote does not have yet, each as one, whatever else was stored with it. */
 export class WaitingEdits {
   /** Packs never change, so each is read once. */
   private readonly editsBySha = new Map<string, number>()
   private inPacks = 0
   private countedNewest = ''
 
-  constructor(private readonly vault: Vault) {}
+  constructor(
+    private readonly vault: Vault,
+    private readonly countsAsEdit: (change: Uint8Array) => boolean,
+  ) {}
 
   /** As of the last `recount` for packs; edits that are in no pack yet are counted at once. */
   count(): number {
-    return this.inPacks + this.vault.stats().unsealedRecords
+    return this.inPacks + this.countUnsealed()
+  }
+
+  countUnsealed(): number {
+    return this.vault.countUnsealed(({ kind, bytes }) => kind === 'change' && this.countsAsEdit(bytes))
   }
 
   /** True when packs have been made since the last `recount`. */
@@ -38,9 +45,11 @@ export class WaitingEdits {
     const known = this.editsBySha.get(pack.sha)
     if (known !== undefined) return known
     const bytes = await this.vault.readPack(pack.deviceId, pack.seq, pack.sha)
-    const decoded = bytes.ok ? decodePack(bytes.value) : null
-    if (!decoded?.ok) return 0
-    const edits = decoded.value.records.filter((record) => record.kind === 'change').length
+    if (!bytes.ok) return 0
+    const decoded = decodePack(bytes.value)
+    if (!decoded.ok) return 0
+    const records = recordsOfPack(bytes.value, decoded.value)
+    const edits = records.filter((record) => record.kind === 'change' && this.countsAsEdit(record.bytes)).length
     this.editsBySha.set(pack.sha, edits)
     return edits
   }

@@ -102,6 +102,16 @@ export function describeRemote(name: string, make: () => Promise<RemoteUnderTest
       }
     })
 
+    it('takes one pack away and leaves the others, also when it is gone already', async () => {
+      const remote = place.connect(spaceId)
+      await remote.writeSpace(space)
+      const [first, second] = [await put(remote, anna, 1, 'hello'), await put(remote, anna, 2, 'again')]
+      expect(await remote.deletePack(anna, first)).toEqual({ ok: true, value: undefined })
+      expect(await remote.deletePack(anna, first)).toEqual({ ok: true, value: undefined })
+      expect(await place.connect(spaceId).listPacks(anna, 0)).toEqual({ ok: true, value: [second] })
+      expect((await remote.getPack(anna, first)).ok).toBe(false)
+    })
+
     it('takes no notice of files that are not exactly named like a pack', async () => {
       const remote = place.connect(spaceId)
       await remote.writeSpace(space)
@@ -137,6 +147,7 @@ export function describeRemote(name: string, make: () => Promise<RemoteUnderTest
       expect(await remote.listPacks(anna, 0)).toEqual(offline)
       expect(await remote.getPack(anna, pack)).toEqual(offline)
       expect(await remote.putPack(anna, ...packOf(2, 'later'))).toEqual(offline)
+      expect(await remote.deletePack(anna, pack)).toEqual(offline)
       await bringBack()
       expect(await remote.readSpace()).toEqual({ ok: true, value: space })
       expect(await remote.listPacks(anna, 0)).toEqual({ ok: true, value: [pack] })

@@ -296,7 +296,7 @@ describe('stopping', () => {
     await anna.write('a1')
     await anna.exchange()
     await anna.sync.connect(null)
-    expect(anna.sync.status()).toEqual({ kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, problem: null })
+    expect(anna.sync.status()).toMatchObject({ kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, problem: null })
     expect(await anna.exchange()).toMatchObject({ sent: 0, status: { kind: 'noTeamFolder' } })
     const folder = join(team.home, 'other')
     await mkdir(folder)

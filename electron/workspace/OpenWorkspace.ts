@@ -4,6 +4,7 @@ import type { WorkspaceInfo } from '#shared/ipc/contract'
 import { AccountService } from '../accounts/AccountService'
 import { AccountIndex } from '../accounts/index/AccountIndex'
 import type { Author, DocumentClient } from '../documents/DocumentClient'
+import { skeletonChanges } from '../documents/skeletonChain'
 import { JsonStore } from '../platform/JsonStore'
 import type { SpaceFile } from '../sync/Remote'
 import { FolderRemote, listSpaces } from '../sync/remotes/FolderRemote'
@@ -52,7 +53,10 @@ export class OpenWorkspace {
     const sync = new SyncService({
       vault,
       clock,
+      elapsed: () => performance.now(),
+      random: () => Math.random(),
       log,
+      countsAsEdit: isNoSkeleton,
       ledger: {
         read: () => ledger.get(),
         write: (next) => {
@@ -143,13 +147,23 @@ export class OpenWorkspace {
   }
 
   private async finish(): Promise<void> {
-    await this.sync.stop()
+    await this.sync.stop({ within: pushLimitMs })
     await this.accounts.stop()
     await this.ledger.flush()
     await this.local.flush()
     await this.vault.close()
     for (const listener of this.closedListeners) listener()
   }
+}
+
+/** Closing waits so long for the team folder; what could not be brought there goes the next time. */
+const pushLimitMs = 5_000
+
+const skeleton = skeletonChanges().map((change) => Buffer.from(change))
+
+/** Every account begins with the same changes; nobody made them. */
+function isNoSkeleton(change: Uint8Array): boolean {
+  return !skeleton.some((known) => known.equals(change))
 }
 
 function connectionOf(world: WorkspaceWorld, team: LocalWorkspace['team']): SyncConnection | null {

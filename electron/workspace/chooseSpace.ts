@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '#shared/base/Result'
+import type { SeveralTeams } from '#shared/ipc/contract'
 import type { Disk } from '../platform/Disk'
 import type { SpaceFile } from '../sync/Remote'
 import { listSpaces } from '../sync/remotes/FolderRemote'
-import { failureOfRemote, type SeveralTeams, type WorkspaceFailure } from './workspaceFailure'
+import { failureOfRemote, type WorkspaceFailure } from './workspaceFailure'
 
 /** The team to join in a folder: the only one, or the one that was chosen. */
 export async function chooseSpace(teamDisk: Disk, teamFolder: string, isChosen: ((space: SpaceFile) => boolean) | null): Promise<Result<SpaceFile, WorkspaceFailure | SeveralTeams>> {

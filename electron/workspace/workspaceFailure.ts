@@ -1,16 +1,11 @@
 import { unreachable } from '#shared/base/unreachable'
-import type { CommandFailure, Failure } from '#shared/ipc/contract'
+import type { CommandFailure } from '#shared/ipc/contract'
 import type { DiskProblem } from '../platform/Disk'
 import type { RemoteProblem } from '../sync/Remote'
 import type { VaultProblem } from '../vault/VaultProblem'
 
 /** Why a workspace could not be made, opened or shared; `message` is for the member. */
 export type WorkspaceFailure = CommandFailure<'workspace.open'>
-
-/** The folder holds several teams; the member has to choose one. */
-export interface SeveralTeams extends Failure<'severalTeams'> {
-  readonly teams: readonly { readonly spaceId: string; readonly name: string }[]
-}
 
 /** `folder` is the vault's. */
 export function failureOfVault(problem: VaultProblem, folder: string): WorkspaceFailure {

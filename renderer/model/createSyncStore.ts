@@ -15,7 +15,7 @@ export interface SyncState {
   readonly leave: () => Promise<boolean>
 }
 
-const noTeamFolder: SyncStatus = { kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, problem: null }
+const noTeamFolder: SyncStatus = { kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, colleagues: { have: 0, of: 0 }, teamIsAheadAt: null, problem: null }
 
 /** The state of the exchange with the team folder, as main announces it. */
 export function createSyncStore({ desktop }: Pick<World, 'desktop'>) {

@@ -16,6 +16,7 @@ import type {
   EventName,
   EventPayloads,
   Settings,
+  SyncHealth,
   SyncStatus,
   WorkspaceInfo,
 } from '#shared/ipc/contract'
@@ -49,7 +50,7 @@ export class FakeDesktop implements DesktopBridge {
   readonly #listeners = new Map<EventName, Set<(payload: never) => void>>()
   #workspace: WorkspaceInfo | null
   #settings: Settings
-  #sync: SyncStatus = { kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, problem: null }
+  #sync: SyncStatus = { kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, colleagues: { have: 0, of: 0 }, teamIsAheadAt: null, problem: null }
   #editFailure: EditFailure | null = null
   readonly #held: (() => void)[] = []
   #isHolding = false
@@ -209,6 +210,7 @@ export class FakeDesktop implements DesktopBridge {
     'file.show': async () => ({ ok: true, value: undefined }),
     'sync.status': async () => ({ ok: true, value: this.#sync }),
     'sync.now': async () => ({ ok: true, value: this.#sync }),
+    'sync.health': async () => ({ ok: true, value: this.healthOf(this.#sync) }),
     'sync.publish': async () => {
       this.setSync({ kind: 'upToDate', lastSyncedAt: this.#now() })
       if (this.#workspace) this.#openWorkspace({ ...this.#workspace, teamFolder: fakeFolder })
@@ -230,8 +232,29 @@ export class FakeDesktop implements DesktopBridge {
 
   opensLinks = true
 
+  /** What `sync.health` answers: a small team in which all is well. */
+  healthOf: (status: SyncStatus) => SyncHealth = (status) => fakeHealth(status, this.#workspace)
+
   /** What `brief.preview` shows; the gallery puts the real page in. */
   briefHtml: (account: Account) => string = (account) => `<!doctype html><html lang="en"><title>Brief</title><h1>${account.profile.name}</h1></html>`
+}
+
+function fakeHealth(status: SyncStatus, workspace: WorkspaceInfo | null): SyncHealth {
+  const stream = { holes: [], forks: [], brokenLinks: [], bytes: 40_960 }
+  return {
+    status,
+    remote: workspace?.teamFolder ? { kind: 'folder', place: workspace.teamFolder, spaceId: workspace.workspaceId, teamName: workspace.name } : null,
+    isWatching: true,
+    idChanges: 0,
+    devices: [
+      { ...stream, deviceId: fakeId('robin'), isThisLaptop: true, memberName: 'Robin Voss', lastSeenAt: '2026-11-21T14:02:00.000Z', watermark: 12, newest: 12, packs: 12, hasOurs: null },
+      { ...stream, deviceId: fakeId('kim'), isThisLaptop: false, memberName: 'Kim Adeyemi', lastSeenAt: '2026-11-21T13:40:00.000Z', watermark: 7, newest: 7, packs: 7, hasOurs: true },
+    ],
+    damaged: [],
+    setAside: [],
+    sizes: { accounts: 3, packs: 19, bytes: 81_920, editsNotInPacks: 0 },
+    rounds: [{ at: '2026-11-21T14:02:00.000Z', cause: 'poll', tookMs: 12, sent: 0, received: 0, problem: null }],
+  }
 }
 
 const fakeFolder = '/home/robin/Shared/North team'

@@ -9,8 +9,8 @@ import { workspaceInputs, type WorkspaceAnswers, type WorkspaceEvents } from './
 export type { Conflict, Edited, Opened } from './areas/account'
 export type { Settings, StartInfo } from './areas/app'
 export type { Answer, Failure, SavedFile } from './areas/common'
-export type { SyncStatus } from './areas/sync'
-export type { WorkspaceInfo } from './areas/workspace'
+export type { DeviceHealth, PackHealth, RoundHealth, SyncHealth, SyncStatus } from './areas/sync'
+export type { SeveralTeams, WorkspaceInfo } from './areas/workspace'
 
 /**
  * Every command the main window may give, one file an area. Main parses the input; the answer is typed

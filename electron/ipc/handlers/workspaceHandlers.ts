@@ -18,9 +18,9 @@ export const noSuchFolder: Failure<'noSuchToken'> = { kind: 'noSuchToken', messa
 export const createWorkspaceHandlers = ({ current, workspaces, member, tokens }: WorkspaceHandlerParts): HandlersFor<'workspace'> => ({
   'workspace.openSample': () => current.openSample(),
   'workspace.create': ({ name, memberName }) => member.namedBefore(memberName, () => current.create({ name })),
-  'workspace.join': async ({ folder, memberName }) => {
+  'workspace.join': async ({ folder, memberName, spaceId }) => {
     const path = tokens.path('folder', folder)
-    return path === null ? err(noSuchFolder) : member.namedBefore(memberName, () => current.join(path))
+    return path === null ? err(noSuchFolder) : member.namedBefore(memberName, () => current.join(path, spaceId))
   },
   'workspace.list': async () => {
     const open = current.open?.info.workspaceId

@@ -3,9 +3,10 @@ import { isId } from '#shared/base/Id'
 import { err, ok, type Result } from '#shared/base/Result'
 import { isAlreadyThere, type Disk, type DiskProblem } from '../../platform/Disk'
 import { replaceFile } from '../../platform/replaceFile'
-import type { Remote, RemotePack, RemoteProblem, SpaceFile } from '../Remote'
+import type { Remote, RemotePack, RemoteProblem, RemoteWatch, SpaceFile } from '../Remote'
 import { bucketName, bucketOf, packName, parseBucketName, parsePackName } from '../../vault/packName'
 import { readSpaceFile, spaceFileBytes, spaceFileLimit } from '../spaceFile'
+import { FolderWatch } from './FolderWatch'
 
 /** The folder of ours inside a team folder; the number is the version of the layout. */
 export const teamFolderName = 'plumbline-v1'
@@ -19,7 +20,7 @@ const awayCodes: ReadonlySet<string> = new Set([
 ])
 /**
  * Packs in a plain folder that something else carries to the other laptops: a network share, the
- * folder of a cloud drive, a stick. Writes beside and renames; never deletes, never makes the root.
+ * folder of a cloud drive, a stick. Writes beside and renames; never makes the root.
  */
 export class FolderRemote implements Remote {
   private readonly base: string
@@ -99,6 +100,17 @@ export class FolderRemote implements Remote {
     if (!folder.ok) return folder
     const written = await replaceFile(this.disk, join(folder.value, packName(pack)), bytes)
     return written.ok ? written : err(remoteProblem(written.error))
+  }
+
+  async deletePack(deviceId: string, pack: RemotePack): Promise<Result<void, RemoteProblem>> {
+    const deleted = await this.disk.unlink(this.packPath(deviceId, pack))
+    if (!deleted.ok && deleted.error.kind !== 'missing') return err(remoteProblem(deleted.error))
+    const rootProblem = deleted.ok ? null : await this.problemOfRoot()
+    return rootProblem ? err(rootProblem) : ok()
+  }
+
+  watch(onChange: () => void): RemoteWatch {
+    return new FolderWatch(join(this.spaceFolder, 'd'), onChange)
   }
 
   private packPath(deviceId: string, pack: RemotePack): string {

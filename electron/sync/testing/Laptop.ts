@@ -54,6 +54,7 @@ export interface LaptopOptions {
   readonly teamDisk?: Disk
   readonly vaultDisk?: Disk
   readonly pollMs?: number
+  readonly callLimitMs?: number
 }
 
 /** One vault with its sync; `lose` forgets the ledger as a crash or a curious user may. */
@@ -76,6 +77,9 @@ export class Laptop {
     const sync = new SyncService({
       vault,
       clock,
+      elapsed: () => performance.now(),
+      random: () => 0.5,
+      countsAsEdit: () => true,
       log: world.log,
       ledger: {
         read: () => ledger.value,
@@ -86,6 +90,7 @@ export class Laptop {
       },
       connection: { remote: new FolderRemote(options.teamDisk ?? sharedDisk, teamFolder, space.spaceId), space, place: teamFolder },
       ...(options.pollMs === undefined ? {} : { pollMs: options.pollMs }),
+      ...(options.callLimitMs === undefined ? {} : { callLimitMs: options.callLimitMs }),
     })
     return new Laptop(vaultFolder, vault, sync, clock, ledger)
   }

@@ -26,21 +26,27 @@ export function savingWords(saving: Saving, zone: string): StatusWords {
 }
 
 /** Whether the team has it too; null where there is no team folder. `conflicts` wait for a decision. */
-export function syncWords({ kind, waiting, lastSyncedAt, problem }: SyncStatus, conflicts: number, zone: string): StatusWords | null {
+export function syncWords({ kind, waiting, lastSyncedAt, colleagues, problem }: SyncStatus, conflicts: number, zone: string): StatusWords | null {
   const toDecide = conflicts + (problem === null ? 0 : 1)
   if (kind === 'needsYou' || conflicts > 0) return { tone: 'attention', words: `Needs you (${Math.max(1, toDecide)})` }
   switch (kind) {
     case 'noTeamFolder':
       return null
     case 'upToDate':
-      return { tone: 'good', words: lastSyncedAt === null ? 'Everyone has this' : `Everyone has this ${formatTime(lastSyncedAt, zone)}` }
+      return { tone: 'good', words: `In the team folder${lastSyncedAt === null ? '' : ` ${formatTime(lastSyncedAt, zone)}`}${receipts(colleagues)}` }
     case 'waiting':
       return { tone: 'plain', words: `Waiting to sync (${waiting})` }
     case 'syncing':
       return { tone: 'busy', words: 'Syncing' }
     case 'offline':
-      return { tone: 'plain', words: waiting > 0 ? `Offline · Waiting to sync (${waiting})` : 'Offline' }
+      return { tone: 'plain', words: waiting > 0 ? `Offline · ${waiting === 1 ? '1 change waits' : `${waiting} changes wait`}` : 'Offline' }
     default:
       return unreachable(kind)
   }
+}
+
+/** The folder only carries; whether a colleague has it the colleague has to say. */
+function receipts({ have, of }: SyncStatus['colleagues']): string {
+  if (of === 0) return ''
+  return ` · ${have} of ${of} ${of === 1 ? 'colleague' : 'colleagues'} ${have === 1 ? 'has' : 'have'} it`
 }
