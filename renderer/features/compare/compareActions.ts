@@ -4,11 +4,11 @@ import { cellKey, proofKey } from '#shared/domain/comparison/cellKeys'
 import { bringBackEdits, setAsideEdits } from '#shared/domain/comparison/fixedOptions'
 import type { Edit } from '#shared/domain/edit/Edit'
 import type { Scalar } from '#shared/domain/schema/fields'
-import type { EditOptions } from '../../model/account/AccountState'
+import type { SendEdits } from '../../model/account/SendEdits'
+import { weightActions } from '../../model/actions/weightActions'
 import type { TextSplice } from '../../model/textSplice'
 import type { PastedCell } from './paste/planPaste'
 
-type SendEdits = (edits: readonly Edit[], options: EditOptions) => boolean
 export type FieldValues<Entity> = Partial<{ readonly [Name in keyof Entity as Entity[Name] extends Scalar ? Name : never]: Entity[Name] }>
 
 /** Everything that can be done to one comparison, each one undo step with a name. */
@@ -35,11 +35,7 @@ export function createCompareActions(comparisonId: string, send: SendEdits, ids:
         mergeKey: `note ${cellKey(optionId, criterionId)}`,
       }),
 
-    setPoints: (criterionId: string, points: number | null) =>
-      send([{ kind: 'set', at: criterionAt(criterionId), field: 'points', value: points }], { label: 'weight' }),
-    agreeWeights: (on: string, agreedWith: string) =>
-      send([{ kind: 'agreeWeights', comparison: comparisonId, on, with: agreedWith }], { label: 'agreed weights' }),
-    resetWeights: () => send([{ kind: 'resetWeights', comparison: comparisonId }], { label: 'back to the agreed weights' }),
+    ...weightActions(comparisonId, send),
 
     /** `fields`: only what was changed; so in all edits of forms. */
     changeDetails: (fields: FieldValues<Comparison>) => send(setAll(at, fields), { label: 'comparison' }),
