@@ -3,6 +3,7 @@ import { createAccountsStore } from './createAccountsStore'
 import { createCommandsStore } from './createCommandsStore'
 import { createMessagesStore } from './createMessagesStore'
 import { createPlaceStore, type AddressBar } from './createPlaceStore'
+import { createOpenLink } from './createOpenLink'
 import { createSessionStore } from './createSessionStore'
 import { createSettingsStore } from './createSettingsStore'
 import { createSyncStore } from './createSyncStore'
@@ -26,6 +27,7 @@ export function createModel(world: ModelWorld) {
     sync: createSyncStore(world),
     commands: createCommandsStore(),
     place: createPlaceStore(world.address),
+    openLink: createOpenLink(world, messages.getState().say),
     desktop: world.desktop,
     ids: world.ids,
     plausibleCases: world.plausibleCases,

@@ -36,11 +36,11 @@ export function TeamFolderSettings(props: TeamFolderSettingsProps) {
         {teamFolder === null ? (
           <>
             <p className={classes.lead}>
-              Share this workspace through a folder your team can reach, such as a network drive or a synced folder. Choose an empty one.
+              {props.isSample
+                ? 'The sample is only for you. To share with your team, start a workspace of your own below, or join the team folder of a colleague.'
+                : 'Share this workspace through a folder your team can reach, such as a network drive or a synced folder. Choose an empty one.'}
             </p>
-            {props.isSample ? (
-              <p className={classes.lead}>The sample is only for you. Start a workspace of your own below to share it.</p>
-            ) : (
+            {!props.isSample && (
               <Button leftSection={<IconFolderShare size={16} />} disabled={isBusy} onClick={() => void publish()}>
                 Choose an empty folder
               </Button>
