@@ -145,6 +145,12 @@ export class PackStore {
     return this.disk.syncDirectory(folder)
   }
 
+  /** Taken out of the index first, so that nobody who reads meanwhile finds it gone; bases have what it held. */
+  async deleteRetired(pack: StoredPack): DiskResult<void> {
+    this.forget(pack.deviceId, pack)
+    return this.unlink(pack)
+  }
+
   packsOf(accountId: string): readonly StoredPack[] {
     const account = this.numbers.knownNumberOf(accountId)
     const packs = account === null ? undefined : this.packsByAccount.get(account)
@@ -231,6 +237,8 @@ export class PackStore {
   /** From now on the pack counts as not held, so that whoever has it can give it again. */
   private noteDamage(pack: StoredPack, reason: string, accountIds: readonly string[]): void {
     this.forget(pack.deviceId, pack)
+    // A retired pack that is gone or damaged is missed by nobody.
+    if (pack.seq <= this.stream(pack.deviceId).state().retiredThrough) return
     this.stream(pack.deviceId).add(unreadable(pack.deviceId, pack, pack.bytes))
     this.notices.push({ kind: 'packDamaged', file: this.relative(pack), deviceId: pack.deviceId, seq: pack.seq, reason, accountIds })
   }

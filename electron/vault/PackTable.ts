@@ -18,6 +18,8 @@ export class PackTable {
   readonly documentAccounts: readonly number[]
   /** Accounts with a row. */
   readonly rowAccounts: ReadonlySet<number>
+  /** False where something is in it that bases cannot stand for. */
+  readonly isReplaceable: boolean
   /** False where there is nothing but vectors: no news for anybody who does not wait for one. */
   readonly hasContent: boolean
 
@@ -41,6 +43,7 @@ export class PackTable {
     this.distinctAccounts = [...accountsWith((kind) => kind !== 'vector')]
     this.documentAccounts = [...accountsWith((kind) => isOfDocument({ kind }))]
     this.rowAccounts = accountsWith((kind) => kind === 'row')
+    this.isReplaceable = pack.records.every(({ kind }) => kind !== 'audit' && kind !== 'erased')
     this.hasContent = this.distinctAccounts.length > 0
   }
 

@@ -109,6 +109,11 @@ export class Sealer {
     return ready.ok ? this.write(makeRecords(this.vector), this.sealedThrough(), fields) : ready
   }
 
+  /** The rows that a pack with these records carries. */
+  rowsFor(records: readonly VaultRecord[]): readonly VaultRecord[] {
+    return new RowHints(this.rowSource).recordsFor(records)
+  }
+
   /** From now on packs are written under a new device id; own packs above `sentThrough` are written again under it. */
   async adoptNewDeviceId(sentThrough: number): Promise<Result<string, VaultProblem>> {
     const sealed = await this.seal()

@@ -1,10 +1,10 @@
-import { join } from 'node:path'
-import { isId } from '#shared/base/Id'
 import { err, ok, type Result } from '#shared/base/Result'
 import { diskProblemCode, type DiskProblem } from '../platform/Disk'
-import { ensureDirectory } from '../platform/ensureDirectory'
 import { logToken } from '../platform/Log'
-import { writeDeviceFile } from './deviceFile'
+import { Compactor } from './compaction/Compactor'
+import type { CompactionOrder, CompactionOutcome, CompactionPorts } from './compaction/CompactionPorts'
+import type { CompactionWorld } from './compaction/CompactionWork'
+import { createVault } from './createVault'
 import { openVault, type VaultParts } from './openVault'
 import { packName, type PackName } from './packName'
 import type { StreamState } from './PackStream'
@@ -21,7 +21,7 @@ import type { DeviceVector } from './vectors/DeviceVector'
 import { verifyVault, type VaultReport } from './verifyVault'
 import type { HeldPack, NewWorkspace, VaultStats } from './vaultTypes'
 import type { VaultWorld } from './VaultWorld'
-import { readWorkspaceFile, workspaceFormat, writeWorkspaceFile, type WorkspaceFile } from './workspaceFile'
+import { readWorkspaceFile, writeWorkspaceFile, type WorkspaceFile } from './workspaceFile'
 
 export type { SeqRange, StreamState } from './PackStream'
 export type { RowHint, RowSource } from './RowHints'
@@ -39,6 +39,7 @@ export class Vault {
   private sealing: Promise<unknown> | null = null
   private closing: Promise<void> | null = null
   private readonly colleagues: Colleagues
+  private readonly compactor: Compactor
 
   private constructor(
     private readonly world: VaultWorld,
@@ -48,20 +49,13 @@ export class Vault {
     private readonly parts: VaultParts,
   ) {
     this.colleagues = new Colleagues(parts.store, world.clock, () => this.deviceId)
+    const turn: CompactionWorld['turn'] = async (work) => (this.closing === null ? this.turns.run(work) : err({ kind: 'closed' }))
+    this.compactor = new Compactor({ ...parts, colleagues: this.colleagues, turn }, world.clock, world.log)
   }
 
   /** Makes a vault in a folder that is not one yet. `workspace.json` comes last: with it the vault exists. */
-  static async create(world: VaultWorld, folder: string, workspace: NewWorkspace): Promise<Result<void, VaultProblem>> {
-    if (!isId(workspace.workspaceId)) throw new Error('A workspace needs an id')
-    const existing = await readWorkspaceFile(world.disk, folder)
-    if (existing.ok) return err({ kind: 'other', code: 'EEXIST' })
-    if (existing.error.kind !== 'missing') return existing
-    const { workspaceId, name, accountFolder } = workspace
-    const made = await ensureDirectory(world.disk, join(folder, 'wal'))
-    if (!made.ok) return made
-    const device = await writeDeviceFile(world.disk, folder, { format: 1, deviceId: world.ids.next(), incarnation: 1, resealing: null })
-    if (!device.ok) return device
-    return writeWorkspaceFile(world.disk, folder, { format: workspaceFormat, workspaceId, name, createdAt: world.clock.now(), accountFolder })
+  static create(world: VaultWorld, folder: string, workspace: NewWorkspace): Promise<Result<void, VaultProblem>> {
+    return createVault(world, folder, workspace)
   }
 
   /** Takes the lock; the vault is this process's until `close`. */
@@ -232,6 +226,11 @@ export class Vault {
     const adopted = await this.turns.run(() => sealer.adoptNewDeviceId(change.sentThrough))
     if (adopted.ok) this.world.log.info('vault.newDeviceId', { incarnation: sealer.device.incarnation })
     return adopted
+  }
+
+  /** Does what is due to keep the number of this device's packs small. For the end of a complete round of sync. */
+  async compact(ports: CompactionPorts, order: CompactionOrder): Promise<CompactionOutcome> {
+    return this.compactor.run(ports, { ...order, isStopping: () => this.closing !== null || order.isStopping() })
   }
 
   /** What opening and reading found wrong and coped with. */

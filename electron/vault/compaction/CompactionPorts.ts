@@ -46,7 +46,7 @@ export interface CompactionRemote {
   put(pack: PackName, bytes: Uint8Array): Promise<Result<void, RemoteRefusal>>
   /** What the remote really gives now, not what was put there. */
   read(pack: PackName): Promise<Result<Uint8Array, RemoteRefusal>>
-  /** Deletes a pack of this device, which is there on purpose nowhere else in the app. One that is gone is ok. */
+  /** Deletes a pack of this device; nothing else in the app deletes on a remote. One that is gone already is ok. */
   remove(pack: PackName): Promise<Result<void, RemoteRefusal>>
 }
 
@@ -62,6 +62,8 @@ export interface CompactionOrder {
   readonly keepMs: number
   /** A device that has written nothing for so long is not waited for; bases have what it needs. */
   readonly activeMs: number
+  /** After a refusal nothing is tried for so long; documents do not become whole from one minute to the next. */
+  readonly restMs: number
   readonly isStopping: () => boolean
 }
 
@@ -69,6 +71,7 @@ export const usualCompaction: Omit<CompactionOrder, 'isStopping'> = {
   threshold: 2_000,
   keepMs: 30 * 24 * 60 * 60 * 1000,
   activeMs: 90 * 24 * 60 * 60 * 1000,
+  restMs: 6 * 60 * 60 * 1000,
 }
 
 export type CompactionOutcome =
