@@ -46,7 +46,7 @@ export interface CriterionInput {
   readonly shape?: ShapeInput | undefined
   /** The labels a cell may hold, and the value (0 to 1) of each. */
   readonly categories?: Readonly<Record<string, number>> | undefined
-  /** A limit that must be met; the limits themselves pass. A label stands for its place among the categories. */
+  /** A limit that must be met; the limits themselves pass. A label stands for its value: "at least" lets pass what is worth as much or more. */
   readonly mustHave?: MustHaveInput | undefined
   /** The heading this criterion stands under. */
   readonly group?: string | undefined

@@ -88,6 +88,14 @@ describe('decide', () => {
     expect(result.sentences.map(({ text }) => text)).toContain('C does not meet “Price”: needed is at most 60, it has 61.')
   })
 
+  it('takes null in a field that may be left out for left out', () => {
+    const [price, ...others] = laptops.criteria
+    const empty = { ...laptops, criteria: [{ ...price, shape: null, categories: null, mustHave: { atLeast: null, equals: null }, group: null }, ...others], order: null, robustness: null }
+    const preferences = { Price: { shape: 'vshape', q: null, p: 300, s: null } }
+    expect(decided({ ...empty, second: { promethee: preferences, vikorV: null } })).toEqual(decided({ ...laptops, second: { promethee: { Price: { shape: 'vshape', p: 300 } } } }))
+    expect(refusedAt({ ...laptops, options: null })).toMatch(/^wrongShape options/)
+  })
+
   it.each([
     ['a cell that is NaN', withCell(Number.NaN), 'notFinite cells[0][0]: a number must be finite; write null for unknown (found NaN).'],
     ['an infinite end of a range', withCell({ lo: 0, hi: Number.POSITIVE_INFINITY }), 'notFinite cells[0][0].hi: a number must be finite; write null for unknown (found Infinity).'],
@@ -116,6 +124,11 @@ describe('decide', () => {
     ['half a seed', { ...laptops, robustness: { weights: 'given', draws: 1, seed: 0.5 } }, 'notWhole robustness.seed: this must be a whole number (found 0.5).'],
     ['a label nobody defined', { options: ['A'], criteria: [{ name: 'x', direction: 'max', categories: { low: 0 } }], cells: [['high']] }, 'notALabel cells[0][0]: this must be one of the categories (found high).'],
     ['a category worth more than everything', { options: [], criteria: [{ name: 'x', direction: 'max', categories: { low: 2 } }], cells: [] }, 'outsideUnit criteria[0].categories["low"]: this must lie between 0 and 1 (found 2).'],
+    ['numbers whose sum cannot be written', withPrice({ weight: 1e308 }), 'tooLarge criteria[0].weight: numbers beyond 1e100 cannot be compared (found 1e+308).'],
+    ['anchors further apart than numbers go', withPrice({ lo: -1e308, hi: 1e308 }), 'tooLarge criteria[0].lo: numbers beyond 1e100 cannot be compared (found -1e+308).'],
+    ['anchors with nothing between them', withPrice({ lo: 0, hi: 5e-324 }), 'anchorsTooNear criteria[0]: the ends are too near to each other to compare anything between them (found 0, 5e-324).'],
+    ['an interval under a name that would get lost', { ...laptops, intervals: JSON.parse('{"Price": [1, 2], "__proto__": [3, 4]}') as unknown }, 'nameReserved intervals: this name cannot be used here; choose another (found __proto__).'],
+    ['a label of that name', { options: ['A'], criteria: [{ name: 'x', direction: 'max', categories: JSON.parse('{"__proto__": 1}') as unknown }], cells: [[null]] }, 'nameReserved criteria[0].categories: this name cannot be used here; choose another (found __proto__).'],
     ['nothing at all', null, 'wrongShape The input: this does not have the expected form (found null).'],
   ])('refuses %s and names the place', (_, input, message) => {
     expect(refusedAt(input)).toBe(message)

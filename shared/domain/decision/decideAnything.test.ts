@@ -61,6 +61,24 @@ describe(`decide on whatever comes (seed ${tableSeed})`, () => {
     expect(decided.value.groups.ranked).toEqual(['__proto__', 'constructor'])
     expect(Object.entries(decided.value.dominance.dominatedBy)).toEqual([['constructor', ['__proto__']]])
     expect(Object.keys(decided.value.sensitivity.intervals)).toEqual(['toString'])
+    const criteria = ['constructor', 'valueOf', 'Price'].map((name) => ({ name, weight: 1, direction: 'max', lo: 0, hi: 10 }))
+    const named = decide({ options: ['A', 'B'], criteria, cells: [[2, 3, 4], [1, 5, 4]], intervals: { Price: [1, 2] }, robustness: { weights: 'intervals', draws: 10, seed: 1 }, second: { promethee: { Price: { shape: 'usual' } } } }, englishWords)
+    expect(named.ok && notPlainData(named.value)).toEqual([])
+  })
+
+  it('answers or refuses numbers of any size, never with a figure that is none', () => {
+    const sizes = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(1e100, -1e100, 1e99, 5e-324, 1e-100, -1e-300, 0, 1))
+    const cell = fc.oneof(sizes, fc.record({ alpha: sizes, beta: sizes }), fc.tuple(sizes, sizes).map(([a, b]) => ({ lo: Math.min(a, b), hi: Math.max(a, b) })))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(sizes, sizes, sizes, fc.constantFrom('max', 'min')), { minLength: 2, maxLength: 2 }), fc.array(fc.tuple(cell, cell), { minLength: 3, maxLength: 3 }), sizes, (scales, cells, threshold) => {
+        const criteria = scales.map(([a, b, weight, direction], index) => ({ name: `c${index}`, direction, weight: Math.abs(weight), lo: Math.min(a, b), hi: Math.max(a, b) }))
+        const second = { promethee: { c0: { shape: 'gaussian', s: Math.abs(threshold) }, c1: { shape: 'linear', q: 0, p: Math.abs(threshold) } } }
+        const decided = decide({ options: ['A', 'B', 'C'], criteria, cells, intervals: { c0: [0, Math.abs(threshold)] }, robustness: { weights: 'intervals', draws: 20, seed: 1 }, second }, englishWords)
+        if (decided.ok) expect(notPlainData(decided.value)).toEqual([])
+        else expect(['tooLarge', 'anchorsTooNear', 'notPositive']).toContain(decided.error.kind)
+      }),
+      { numRuns: 2_000, seed: tableSeed },
+    )
   })
 
   it('has a JSON Schema for others to check against', () => {

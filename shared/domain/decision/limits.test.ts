@@ -118,6 +118,35 @@ describe('at the limits there is a defined answer', () => {
     expect(flat.sensitivity.breakEven.find(({ criterion }) => criterion === 'y')).toMatchObject({ raw: null, feasible: false })
   })
 
+  it('where every label is worth the same, an unknown one is worth that too', () => {
+    const criteria = [{ name: 'x', weight: 1, ...number }, { name: 'y', weight: 1, direction: 'max' as const, categories: { fair: 0.6, fine: 0.6 } }]
+    const result = decided({ options: ['A', 'B'], criteria, cells: [[3, null], [3, 'fair']] })
+    expect(result.ranks).toEqual([1, 1])
+    expect(result.bounds.lower).toEqual(result.bounds.upper)
+    expect(result.bounds.unknownWeight).toEqual([0.5, 0])
+    expect(result.dominance).toEqual({ nonDominated: ['A', 'B'], dominatedBy: {} })
+    const points = { name: 'y', weight: 1, direction: 'max' as const, shape: { points: [[0, 0.6], [9, 0.6]] as const } }
+    expect(decided({ options: ['A', 'B'], criteria: [{ name: 'x', weight: 1, ...number }, points], cells: [[3, null], [3, 4]] }).ranks).toEqual([1, 1])
+  })
+
+  it('a mid-value exactly 2 % from an anchor still makes a curve', () => {
+    for (const [lo, hi, mid] of [[0, 10, 9.8], [0, 10, 0.2], [1000, 1001, 1000.02], [-5, -4, -4.98], [0, 5, 4.9]] as const) {
+      const result = decided({ options: ['A'], criteria: [{ name: 'x', direction: 'max', lo, hi, shape: { mid } }], cells: [[mid]] })
+      expect(result.totals[0]).toBeCloseTo(0.5, 6)
+    }
+  })
+
+  it('a criterion with an interval but no weight starts at its middle; one with neither counts nothing and is named', () => {
+    const criteria = [{ name: 'top', weight: 100, ...number }, { name: 'next', ...number }, { name: 'left', ...number }]
+    const input = { options: ['A', 'B'], criteria, cells: [[5, 5, 5], [1, 9, 9]], intervals: { next: [20, 80] as const } }
+    const result = decided(input)
+    expect(result.weights).toEqual([100 / 150, 50 / 150, 0])
+    expect(result.warnings.map(({ text }) => text)).toEqual(['“left” has no weight yet and does not count.'])
+    const { weight: _, ...top } = { name: 'top', weight: 100, ...number }
+    expect(decided({ ...input, criteria: [top, ...criteria.slice(1)] }).warnings.map(({ text }) => text)).toEqual(['“top” has no weight yet and does not count.', '“left” has no weight yet and does not count.'])
+    expect(warned(decided({ options: ['A'], criteria: [top, ...criteria.slice(1)], cells: [[5, 5, 5]], order: ['next', 'top'] }))).toEqual(['weightMissing'])
+  })
+
   it('60 options on 100 criteria', () => {
     const random = testRandom(5)
     const criteria = Array.from({ length: 100 }, (_, index) => ({ name: `Criterion ${index}`, weight: random() * 100, ...number }))
@@ -154,5 +183,8 @@ describe('at the limits there is a defined answer', () => {
     const aged = decided({ options: ['A'], criteria, cells: [[5, 5]], kinds: [['measured', 'ourOpinion']], expired: [[true, true]] })
     expect(aged.bounds.unknownWeight).toEqual([0.5])
     expect(aged.sensitivity.tornado).toEqual([])
+    // Without kinds everything counts as measured, and measured long ago is no longer sure.
+    const old = decided({ options: ['A', 'B'], criteria, cells: [[5, 5], [4, 4]], expired: [[true, false], [false, false]] })
+    expect(old.sensitivity.tornado.find(({ criterion }) => criterion === 'x')?.swing).toBeCloseTo(0.05, 12)
   })
 })

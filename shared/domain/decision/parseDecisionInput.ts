@@ -5,14 +5,23 @@ import type { DecisionInput } from './DecisionInput'
 import type { DecisionRefused } from './DecisionRefused'
 import { decisionInputSchema } from './decisionInputSchema'
 
-/** More than this and a table is a mistake; it also bounds what a file from outside can cost. */
-export const mostOptions = 200
-export const mostCriteria = 500
+/**
+ * More than this and a table is a mistake; it also bounds what a file from outside can cost: the crossings alone are
+ * options² × criteria / 2.
+ */
+export const mostOptions = 100
+export const mostCriteria = 200
 
-/** Reads an input from outside. Unknown fields are refused too, so that a misspelt one is not silently ignored. */
-export function parseDecisionInput(input: unknown): Result<DecisionInput, DecisionRefused> {
+/**
+ * Reads an input from outside. Unknown fields are refused too, so that a misspelt one is not silently ignored. Where a
+ * field may be left out, null says the same; in a cell it is an answer and stays.
+ */
+export function parseDecisionInput(unchecked: unknown): Result<DecisionInput, DecisionRefused> {
+  const input = withoutEmptyFields(unchecked)
   const parsed = decisionInputSchema.safeParse(input)
   if (!parsed.success) return err(firstRefusal(parsed.error.issues, input))
+  const lost = findLostName(input as DecisionInput)
+  if (lost !== null) return err(lost)
   const { options, criteria, second } = parsed.data
   if (options.length > mostOptions) return err({ kind: 'tooMany', place: 'options', found: String(options.length) })
   if (criteria.length > mostCriteria) return err({ kind: 'tooMany', place: 'criteria', found: String(criteria.length) })
@@ -27,6 +36,36 @@ export function parseDecisionInput(input: unknown): Result<DecisionInput, Decisi
     if (p !== undefined && q > p) return err({ kind: 'rangeReversed', place, found: `${q}, ${p}` })
   }
   return ok(parsed.data)
+}
+
+/** Drops the fields that are null from the input itself, its criteria with their must-haves, and the settings of methods. */
+function withoutEmptyFields(input: unknown): unknown {
+  return mapFields(input, (value, name) => {
+    if (name === 'criteria' && Array.isArray(value)) {
+      return value.map((criterion: unknown) => mapFields(criterion, (field, key) => (key === 'mustHave' ? mapFields(field) : field)))
+    }
+    if (name !== 'second') return value
+    return mapFields(value, (field, key) => (key === 'promethee' ? mapFields(field, (preference) => mapFields(preference)) : field))
+  })
+}
+
+/** A record with every field mapped and without those that are null; anything else as it is. */
+function mapFields(record: unknown, map: (value: unknown, name: string) => unknown = (value) => value): unknown {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return record
+  return Object.fromEntries(Object.entries(record).flatMap(([name, value]: [string, unknown]) => (value === null ? [] : [[name, map(value, name)]])))
+}
+
+/** The schema drops a record's entry of this one name without a word, so it cannot be used there. */
+const droppedName = '__proto__'
+
+function findLostName({ criteria, intervals, second }: DecisionInput): DecisionRefused | null {
+  const records: readonly (readonly [string, object | undefined])[] = [
+    ['intervals', intervals],
+    ['second.promethee', second?.promethee],
+    ...criteria.map(({ categories }, index) => [`criteria[${index}].categories`, categories] as const),
+  ]
+  const found = records.find(([, record]) => record !== undefined && Object.hasOwn(record, droppedName))
+  return found === undefined ? null : { kind: 'nameReserved', place: found[0], found: droppedName }
 }
 
 function repeatedName(names: readonly string[], list: string, field: string): DecisionRefused | null {

@@ -15,6 +15,8 @@ function explain({ kind }: DecisionRefused): string {
       return 'this field is not known'
     case 'notFinite':
       return 'a number must be finite; write null for unknown'
+    case 'tooLarge':
+      return 'numbers beyond 1e100 cannot be compared'
     case 'tooMany':
       return 'these are more than can be compared'
     case 'rowCount':
@@ -25,6 +27,8 @@ function explain({ kind }: DecisionRefused): string {
       return 'this name stands here twice'
     case 'unknownName':
       return 'there is no criterion of this name'
+    case 'nameReserved':
+      return 'this name cannot be used here; choose another'
     case 'negative':
       return 'this must not be negative'
     case 'outsideUnit':
@@ -33,6 +37,8 @@ function explain({ kind }: DecisionRefused): string {
       return 'lo and hi are needed to turn numbers into values'
     case 'anchorsReversed':
       return 'lo must not be above hi'
+    case 'anchorsTooNear':
+      return 'the ends are too near to each other to compare anything between them'
     case 'pointsNotRising':
       return 'the raw numbers of the points must rise'
     case 'pointsTurn':

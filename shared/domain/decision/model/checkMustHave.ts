@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../base/Result'
 import type { MustHaveInput } from '../DecisionInput'
 import type { DecisionRefused } from '../DecisionRefused'
 import type { MustHaveState } from '../Evaluation'
+import { refuseNumber } from '../refuseNumber'
 import type { CompiledCell } from './compileCell'
 import type { ModelScale } from './DecisionModel'
 
@@ -53,5 +54,6 @@ function placeLimit(scale: ModelScale, limit: number | string | boolean, place: 
     return typeof limit === 'boolean' ? ok(limit ? scale.yes : 1 - scale.yes) : err({ kind: 'notYesNo', place, found })
   }
   if (typeof limit !== 'number') return err({ kind: 'notANumber', place, found })
-  return Number.isFinite(limit) ? ok(limit) : err({ kind: 'notFinite', place, found })
+  const refused = refuseNumber(limit, place)
+  return refused === null ? ok(limit) : err(refused)
 }

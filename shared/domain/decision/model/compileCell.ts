@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../base/Result'
 import { unreachable } from '../../../base/unreachable'
 import type { Cell } from '../DecisionInput'
 import type { DecisionRefused } from '../DecisionRefused'
+import { refuseNumber } from '../refuseNumber'
 import type { CellDraw, ModelScale } from './DecisionModel'
 
 /** One cell in numbers. `rawLow` and `rawHigh` are what a must-have is held against; null when nothing is known. */
@@ -23,11 +24,22 @@ export interface CompiledCell {
 
 const exact: CellDraw = { kind: 'exact' }
 
-/** Nothing known: any value from 0 to 1, the middle as best estimate. Where the criterion has no value, 0. */
+/**
+ * Nothing known: any value from 0 to 1, the middle as best estimate. Where every cell is worth the same, that value: an
+ * unknown one can neither lose nor win by it.
+ */
 export function unknownCell(scale: ModelScale): CompiledCell {
-  const high = discriminates(scale) ? 1 : 0
-  const draw: CellDraw = high === 1 ? { kind: 'uniformValue', lo: 0, hi: 1 } : exact
-  return { isUnknown: true, base: high / 2, low: 0, high, raw: Number.NaN, rawLow: Number.NaN, rawHigh: Number.NaN, labels: [], draw, outside: null }
+  const isOpen = discriminates(scale)
+  const low = isOpen ? 0 : onlyValue(scale)
+  const high = isOpen ? 1 : low
+  const draw: CellDraw = isOpen ? { kind: 'uniformValue', lo: 0, hi: 1 } : exact
+  return { isUnknown: true, base: (low + high) / 2, low, high, raw: Number.NaN, rawLow: Number.NaN, rawHigh: Number.NaN, labels: [], draw, outside: null }
+}
+
+/** The value of every cell on a scale that does not discriminate. */
+function onlyValue(scale: ModelScale): number {
+  if (scale.kind === 'category') return scale.values.values().next().value ?? 0
+  return scale.kind === 'number' ? scale.value.valueOf(scale.value.lo) : 0
 }
 
 /** True if different cells of this criterion can have different values. */
@@ -62,9 +74,11 @@ export function compileCell(scale: ModelScale, cell: Cell, place: string): Resul
 function placeValue(scale: ModelScale, value: number | string | boolean, place: string): Result<number, DecisionRefused> {
   switch (scale.kind) {
     case 'number':
-    case 'gate':
+    case 'gate': {
       if (typeof value !== 'number') return err({ kind: 'notANumber', place, found: String(value) })
-      return Number.isFinite(value) ? ok(value) : err({ kind: 'notFinite', place, found: String(value) })
+      const refused = refuseNumber(value, place)
+      return refused === null ? ok(value) : err(refused)
+    }
     case 'category': {
       const found = typeof value === 'string' ? scale.values.get(value) : undefined
       return found === undefined ? err({ kind: 'notALabel', place, found: String(value) }) : ok(found)
@@ -137,7 +151,8 @@ function rangeCell(
 /** A probability known from counts: raw units run from 0 to 1, the best estimate is alpha/(alpha + beta). */
 function betaCell(scale: ModelScale, alpha: number, beta: number, place: string): Result<CompiledCell, DecisionRefused> {
   for (const [name, parameter] of [['alpha', alpha], ['beta', beta]] as const) {
-    if (!Number.isFinite(parameter)) return err({ kind: 'notFinite', place: `${place}.${name}`, found: String(parameter) })
+    const refused = refuseNumber(parameter, `${place}.${name}`)
+    if (refused !== null) return err(refused)
     if (parameter <= 0) return err({ kind: 'notPositive', place: `${place}.${name}`, found: String(parameter) })
   }
   if (scale.kind !== 'number' && scale.kind !== 'gate') return err({ kind: scale.kind === 'category' ? 'notALabel' : 'notYesNo', place, found: 'alpha' })

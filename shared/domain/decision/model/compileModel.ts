@@ -154,8 +154,9 @@ function rowsOf(table: ArrayLike<number>, options: number, criteria: number): re
 function cellKind(input: DecisionInput, cell: Cell, option: number, criterion: number): EvidenceKind {
   // "Does not apply" is a statement with a reason, not a measurement that could be off.
   const isStatement = typeof cell === 'object' && cell !== null && 'countsAs' in cell
-  if (input.kinds === undefined || isStatement) return 'measured'
-  return agedKind(input.kinds[option]?.[criterion] ?? 'none', input.expired?.[option]?.[criterion] ?? false)
+  if (isStatement) return 'measured'
+  const kind = input.kinds === undefined ? 'measured' : (input.kinds[option]?.[criterion] ?? 'none')
+  return agedKind(kind, input.expired?.[option]?.[criterion] ?? false)
 }
 
 function definedOnly<T extends object>(settings: T | undefined): { [Key in keyof T]?: Exclude<T[Key], undefined> } {

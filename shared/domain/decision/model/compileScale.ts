@@ -1,11 +1,16 @@
 import { err, ok, type Result } from '../../../base/Result'
 import type { Cell, CriterionInput, MustHaveInput } from '../DecisionInput'
 import type { DecisionRefused } from '../DecisionRefused'
+import { refuseNumber } from '../refuseNumber'
 import type { ModelScale } from './DecisionModel'
 import { linearValue, midValue, piecewiseValue } from './valueFunction'
 
 /** A mid-value nearer to an anchor than this share of the way would make an absurdly steep curve. */
 const midShareMargin = 0.02
+/** So that a mid-value at exactly 2 % passes in spite of floating-point noise. */
+const noise = 1e-9
+/** A narrower scale could not be computed with, nor a number between its anchors be printed. */
+const leastRange = 1e-50
 
 /**
  * The scale of one criterion: labels if it has categories; yes/no if its cells are; else numbers between two anchors.
@@ -16,7 +21,8 @@ export function compileScale(criterion: CriterionInput, column: readonly Cell[],
   if (isYesNo(criterion, column)) return ok({ kind: 'yesNo', yes: criterion.direction === 'max' ? 1 : 0 })
   for (const anchor of ['lo', 'hi'] as const) {
     const number = criterion[anchor]
-    if (number !== undefined && !Number.isFinite(number)) return err({ kind: 'notFinite', place: `${place}.${anchor}`, found: String(number) })
+    const refused = number === undefined ? null : refuseNumber(number, `${place}.${anchor}`)
+    if (refused !== null) return err(refused)
   }
   const shape = criterion.shape
   if (typeof shape === 'object' && 'points' in shape) return pointsScale(criterion, shape.points, place)
@@ -26,9 +32,10 @@ export function compileScale(criterion: CriterionInput, column: readonly Cell[],
     return err({ kind: 'anchorsMissing', place })
   }
   if (lo > hi) return err({ kind: 'anchorsReversed', place, found: `${lo}, ${hi}` })
+  if (lo < hi && hi - lo < leastRange) return err({ kind: 'anchorsTooNear', place, found: `${lo}, ${hi}` })
   if (typeof shape !== 'object' || lo === hi) return ok({ kind: 'number', direction, value: linearValue(lo, hi, direction) })
   const share = (shape.mid - lo) / (hi - lo)
-  if (!(share >= midShareMargin && share <= 1 - midShareMargin)) {
+  if (!(share >= midShareMargin - noise && share <= 1 - midShareMargin + noise)) {
     return err({ kind: 'midTooFarOut', place: `${place}.shape.mid`, found: String(shape.mid) })
   }
   return ok({ kind: 'number', direction, value: midValue(lo, shape.mid, hi, direction) })
@@ -50,7 +57,8 @@ function categoryScale(categories: Readonly<Record<string, number>>, place: stri
   const values = new Map(Object.entries(categories))
   for (const [label, value] of values) {
     const at = `${place}.categories[${JSON.stringify(label)}]`
-    if (!Number.isFinite(value)) return err({ kind: 'notFinite', place: at, found: String(value) })
+    const refused = refuseNumber(value, at)
+    if (refused !== null) return err(refused)
     if (value < 0 || value > 1) return err({ kind: 'outsideUnit', place: at, found: String(value) })
   }
   const all = [...values.values()]
@@ -71,10 +79,12 @@ function pointsScale(
     if (point === undefined) continue
     const at = `${place}.shape.points[${index}]`
     const [raw, value] = point
-    if (!Number.isFinite(raw) || !Number.isFinite(value)) return err({ kind: 'notFinite', place: at, found: `${raw}, ${value}` })
+    const refused = refuseNumber(raw, at) ?? refuseNumber(value, at)
+    if (refused !== null) return err(refused)
     if (value < 0 || value > 1) return err({ kind: 'outsideUnit', place: at, found: String(value) })
     if (before === undefined) continue
     if (raw <= before[0]) return err({ kind: 'pointsNotRising', place: at, found: String(raw) })
+    if (raw - before[0] < leastRange) return err({ kind: 'anchorsTooNear', place: at, found: `${before[0]}, ${raw}` })
     if (value > before[1]) rises = true
     if (value < before[1]) falls = true
     if (rises && falls) return err({ kind: 'pointsTurn', place: at, found: String(value) })

@@ -2,14 +2,17 @@ import { err, ok, type Result } from '../../../base/Result'
 import { at } from '../at'
 import type { DecisionInput } from '../DecisionInput'
 import type { DecisionRefused } from '../DecisionRefused'
+import { ownEntry } from '../ownEntry'
+import { refuseNumber } from '../refuseNumber'
 import { rankWeights } from '../weights/rankWeights'
 import type { DecisionModel, ModelCriterion } from './DecisionModel'
 
 export type CompiledWeights = Pick<DecisionModel, 'points' | 'pointsSource' | 'weightMissing' | 'order' | 'intervals'>
 
 /**
- * The starting weights: those given; else the middles of the intervals; else from the order (rank-order centroid);
- * else the same for every criterion that is not only a must-have.
+ * The starting weights: those given, and for a criterion without one the middle of its interval; else the middles of the
+ * intervals; else from the order (rank-order centroid); else the same for every criterion that is not only a must-have.
+ * A criterion left without any of them while others have one counts nothing and is listed in `weightMissing`.
  */
 export function compileWeights(input: DecisionInput, criteria: readonly ModelCriterion[]): Result<CompiledWeights, DecisionRefused> {
   const order = compileOrder(input)
@@ -20,25 +23,26 @@ export function compileWeights(input: DecisionInput, criteria: readonly ModelCri
     const weight = input.criteria[index]?.weight
     if (weight === undefined) continue
     const place = `criteria[${index}].weight`
-    if (!Number.isFinite(weight)) return err({ kind: 'notFinite', place, found: String(weight) })
+    const refused = refuseNumber(weight, place)
+    if (refused !== null) return err(refused)
     if (weight < 0) return err({ kind: 'negative', place, found: String(weight) })
   }
   const known = { order: order.value, intervals: intervals.value }
+  const missing = (isSaid: (index: number) => boolean): readonly number[] =>
+    criteria.flatMap((criterion, index) => (isSaid(index) || criterion.isMustHave ? [] : [index]))
+  const isGiven = (index: number): boolean => input.criteria[index]?.weight !== undefined || hasInterval(input, index)
+  const middles = known.intervals?.map(([lo, hi]) => (lo + hi) / 2) ?? []
   if (input.criteria.some((criterion) => criterion.weight !== undefined)) {
-    const points = input.criteria.map((criterion) => criterion.weight ?? 0)
-    const weightMissing = criteria.flatMap((criterion, index) =>
-      input.criteria[index]?.weight === undefined && !criterion.isMustHave ? [index] : [],
-    )
-    return ok({ points, pointsSource: 'given', weightMissing, ...known })
+    const points = input.criteria.map((criterion, index) => criterion.weight ?? middles[index] ?? 0)
+    return ok({ points, pointsSource: 'given', weightMissing: missing(isGiven), ...known })
   }
-  if (known.intervals !== null) {
-    return ok({ points: known.intervals.map(([lo, hi]) => (lo + hi) / 2), pointsSource: 'intervals', weightMissing: [], ...known })
-  }
+  if (known.intervals !== null) return ok({ points: middles, pointsSource: 'intervals', weightMissing: missing(isGiven), ...known })
   if (known.order !== null) {
-    const byPlace = rankWeights(known.order.map((_, place) => place), 'roc')
+    const places = known.order
+    const byPlace = rankWeights(places.map((_, place) => place), 'roc')
     const points = criteria.map(() => 0)
-    known.order.forEach((criterion, place) => (points[criterion] = at(byPlace, place)))
-    return ok({ points, pointsSource: 'order', weightMissing: [], ...known })
+    places.forEach((criterion, place) => (points[criterion] = at(byPlace, place)))
+    return ok({ points, pointsSource: 'order', weightMissing: missing((index) => places.includes(index)), ...known })
   }
   const weighable = criteria.filter((criterion) => !criterion.isMustHave).length
   const points = criteria.map((criterion) => (criterion.isMustHave && weighable > 0 ? 0 : 1))
@@ -65,7 +69,8 @@ function compileIntervals(input: DecisionInput): Result<readonly (readonly [numb
     const place = `intervals[${JSON.stringify(name)}]`
     if (!input.criteria.some((criterion) => criterion.name === name)) return err({ kind: 'unknownName', place, found: name })
     const [lo, hi] = input.intervals[name] ?? [Number.NaN, Number.NaN]
-    if (!Number.isFinite(lo) || !Number.isFinite(hi)) return err({ kind: 'notFinite', place, found: `${lo}, ${hi}` })
+    const refused = refuseNumber(lo, place) ?? refuseNumber(hi, place)
+    if (refused !== null) return err(refused)
     if (lo < 0) return err({ kind: 'negative', place, found: String(lo) })
     if (lo > hi) return err({ kind: 'rangeReversed', place, found: `${lo}, ${hi}` })
   }
@@ -74,7 +79,11 @@ function compileIntervals(input: DecisionInput): Result<readonly (readonly [numb
   return ok(
     input.criteria.map((criterion) => {
       const points = criterion.weight ?? 0
-      return input.intervals?.[criterion.name] ?? [points, points]
+      return ownEntry(input.intervals, criterion.name) ?? [points, points]
     }),
   )
+}
+
+function hasInterval(input: DecisionInput, index: number): boolean {
+  return ownEntry(input.intervals, input.criteria[index]?.name ?? '') !== undefined
 }

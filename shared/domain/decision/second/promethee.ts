@@ -37,6 +37,19 @@ export function promethee(
 }
 
 /**
+ * Net flows when one option is taken off the list, by option, the removed one included (its entry means nothing). The
+ * preferences among the others do not change, so this costs options² and not options² × criteria. Undefined below two
+ * remaining options: null.
+ */
+export function netWithout(preference: readonly (readonly number[])[], removed: number): readonly number[] | null {
+  const count = preference.length - 1
+  if (count < 2) return null
+  return preference.map((row, option) =>
+    row.reduce((sum, degree, other) => (other === removed ? sum : sum + degree - at(at(preference, other), option)), 0) / (count - 1),
+  )
+}
+
+/**
  * How much a lead d in raw units is preferred, 0 to 1. usual: 1 if d > 0. ushape: 1 if d > q. vshape: d/p, at most 1.
  * level: 0 up to q, 1/2 up to p, then 1. linear: (d − q)/(p − q) between. gaussian: 1 − e^(−d²/2s²). Missing q counts as
  * 0; a missing or zero p or s lets any lead above q count in full.
@@ -55,7 +68,7 @@ export function preferenceDegree(lead: number, { shape, q = 0, p = 0, s = 0 }: P
     case 'linear':
       return lead <= q ? 0 : lead < p ? (lead - q) / (p - q) : 1
     case 'gaussian':
-      return s > 0 ? -Math.expm1(-(lead * lead) / (2 * s * s)) : 1
+      return s > 0 ? -Math.expm1(-((lead / s) ** 2) / 2) : 1
     default:
       return unreachable(shape)
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../at'
 import { compiledOrThrow, evaluatedOrThrow, plainTotal } from '../testing/bruteForce'
 import { tables, tableSeed } from '../testing/randomInput'
-import { promethee } from './promethee'
+import { netWithout, promethee } from './promethee'
 import { secondOpinions } from './secondOpinions'
 import { topsis } from './topsis'
 
@@ -70,6 +70,12 @@ describe(`second opinions on random tables (seed ${tableSeed})`, () => {
           const plus = rows.reduce((sum, other, index) => (index === option ? sum : sum + degree(row, other)), 0) / (rows.length - 1)
           expect(found?.plus[option]).toBeCloseTo(plus, 12)
         })
+        // Taking one off the list is the same as never having listed it.
+        const kept = rows.slice(0, -1)
+        const shorter = promethee(kept, [0.7, 0.3], ['max', 'min'], [{ shape: 'usual' }, { shape: 'vshape', p: 4 }])?.net ?? null
+        const without = netWithout(found?.preference ?? [], rows.length - 1)
+        expect(without === null).toBe(shorter === null)
+        shorter?.forEach((flow, option) => expect(without?.[option]).toBeCloseTo(flow, 12))
       }),
       { numRuns: 200, seed: tableSeed },
     )

@@ -2,7 +2,8 @@ import { at } from '../at'
 import type { Direction, PreferenceInput, SecondOpinionInput } from '../DecisionInput'
 import type { Evaluation } from '../Evaluation'
 import type { DecisionModel } from '../model/DecisionModel'
-import { promethee, type Promethee } from './promethee'
+import { ownEntry } from '../ownEntry'
+import { netWithout, promethee, type Promethee } from './promethee'
 import { topsis } from './topsis'
 import { vikor, type Vikor } from './vikor'
 
@@ -53,6 +54,8 @@ export function secondOpinions(model: DecisionModel, evaluation: Evaluation, set
     promethee: (rows) => compute.promethee(rows)?.net ?? null,
   }
   const methods = ['topsis', 'vikor', 'promethee'] as const
+  const without = (method: SecondMethod, removed: number): readonly number[] | null =>
+    method === 'promethee' ? (flows === null ? null : netWithout(flows.preference, removed)) : rescored(table, scores[method], removed)
   const leaderRow = evaluation.leader === null ? -1 : ranked.indexOf(evaluation.leader)
   const agreeing = methods.filter((method) => {
     const found = isDefined ? scores[method](table) : null
@@ -71,7 +74,7 @@ export function secondOpinions(model: DecisionModel, evaluation: Evaluation, set
     promethee: { plus: byOption(flows?.plus), minus: byOption(flows?.minus), net: byOption(flows?.net) },
     agree: isDefined ? agreeing.length + 1 : 0,
     methods: isDefined ? methods.length + 1 : 0,
-    dependsOnList: isDefined ? methods.flatMap((method) => leaveOneOut(table, ranked, scores[method]).map((flip) => ({ method, ...flip }))) : [],
+    dependsOnList: isDefined ? methods.flatMap((method) => leaveOneOut(ranked, scores[method](table), (removed) => without(method, removed)).map((flip) => ({ method, ...flip }))) : [],
     unknownCells: ranked.reduce((count, option) => count + at(evaluation.unknown, option).filter((isUnknown, criterion) => isUnknown && at(evaluation.weights, criterion) > 0).length, 0),
   }
 }
@@ -84,7 +87,7 @@ interface Methods {
 
 function methodsFor(model: DecisionModel, weights: readonly number[], settings: SecondOpinionInput): Methods {
   const directions = model.criteria.map(({ scale }): Direction => (scale.kind === 'number' || scale.kind === 'gate' ? scale.direction : 'max'))
-  const preferences = model.criteria.map(({ name }): PreferenceInput => settings.promethee?.[name] ?? { shape: 'usual' })
+  const preferences = model.criteria.map(({ name }): PreferenceInput => ownEntry(settings.promethee, name) ?? { shape: 'usual' })
   return {
     topsis: (rows) => topsis(rows, weights, directions, settings.topsisNormalisation ?? 'vector').closeness,
     vikor: (rows) => vikor(rows, weights, directions, settings.vikorV ?? 0.5),
@@ -92,22 +95,30 @@ function methodsFor(model: DecisionModel, weights: readonly number[], settings: 
   }
 }
 
-/** Removes each option but the first in turn; a method whose first then changes depends on who else is listed. */
+/**
+ * Removes each option but the first in turn; a method whose first then changes depends on who else is listed.
+ * `scoreWithout` gives the scores by row without one row, or null where nothing is left to compare.
+ */
 function leaveOneOut(
-  table: readonly (readonly number[])[],
   options: readonly number[],
-  score: (rows: readonly (readonly number[])[]) => readonly number[] | null,
+  scores: readonly number[] | null,
+  scoreWithout: (removed: number) => readonly number[] | null,
 ): readonly { readonly without: number; readonly from: number; readonly to: number }[] {
-  const first = firstOf(score(table))
+  const first = firstOf(scores)
   if (first === null) return []
-  return table.flatMap((_, removed) => {
+  return options.flatMap((without, removed) => {
     if (removed === first) return []
-    const kept = table.map((__, row) => row).filter((row) => row !== removed)
-    const found = score(kept.map((row) => at(table, row)))
-    if (found === null || at(found, kept.indexOf(first)) >= Math.max(...found) - sameScore) return []
+    const found = scoreWithout(removed)?.map((score, row) => (row === removed ? Number.NEGATIVE_INFINITY : score)) ?? null
+    if (found === null || at(found, first) >= Math.max(...found) - sameScore) return []
     const next = firstOf(found)
-    return next === null ? [] : [{ without: at(options, removed), from: at(options, first), to: at(options, at(kept, next)) }]
+    return next === null ? [] : [{ without, from: at(options, first), to: at(options, next) }]
   })
+}
+
+/** Scores by row of the whole list for a method that is computed anew on the shorter one. */
+function rescored(table: readonly (readonly number[])[], score: (rows: readonly (readonly number[])[]) => readonly number[] | null, removed: number): readonly number[] | null {
+  const found = score(table.filter((_, row) => row !== removed))
+  return found === null ? null : [...found.slice(0, removed), Number.NEGATIVE_INFINITY, ...found.slice(removed)]
 }
 
 function firstOf(scores: readonly number[] | null): number | null {

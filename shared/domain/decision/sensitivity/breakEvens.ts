@@ -18,10 +18,11 @@ export function breakEvens(
     const gap = at(totals, leader) - at(totals, option)
     return model.criteria.map(({ scale }, criterion): BreakEven => {
       const weight = weights[criterion] as number
-      if (weight <= 0) {
+      const value = gap / weight
+      // No weight, or one so small that no number says what it would take.
+      if (weight <= 0 || !Number.isFinite(value)) {
         return { option, criterion, value: null, target: null, raw: null, feasible: false, leaderRaw: null, leaderFeasible: false }
       }
-      const value = gap / weight
       const target = (model.base[option * model.criterionCount + criterion] as number) + value
       const raw = cellWorthAtLeast(scale, target)
       const leaderRaw = cellWorthAtMost(scale, (model.base[leader * model.criterionCount + criterion] as number) - value)
