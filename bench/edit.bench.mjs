@@ -125,7 +125,7 @@ async function openLargestComparison() {
   for (;;) {
     const rows = await window.desktop.invoke('account.list', {})
     let best = null
-    for (const { accountId } of rows.ok ? rows.value : []) {
+    for (const { accountId } of rows.ok ? rows.value.rows : []) {
       const opened = await window.desktop.invoke('account.open', { accountId })
       for (const comparison of opened.ok ? Object.values(opened.value.snapshot.comparisons) : []) {
         const cells = Object.keys(comparison.cellValue)

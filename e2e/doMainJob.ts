@@ -10,7 +10,7 @@ import { newId } from './newId'
  */
 export async function doMainJob(laptop: Laptop, folder: string, teamFolder: string): Promise<void> {
   valueOf(await laptop.invoke('workspace.openSample', {}))
-  const rows = valueOf(await laptop.invoke('account.list', {}))
+  const { rows } = valueOf(await laptop.invoke('account.list', {}))
   const row = rows.find(({ comparisons }) => comparisons > 0)
   if (row === undefined) throw new Error('The sample has no comparison')
   const { accountId } = row

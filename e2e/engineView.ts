@@ -12,7 +12,7 @@ import type { Comparison } from './pages/Comparison'
 
 /** An account as main has it on the disk, found by its name. */
 export async function accountOf(laptop: Laptop, name: string): Promise<{ readonly accountId: string; readonly snapshot: Account }> {
-  const rows = valueOf(await laptop.invoke('account.list', {}))
+  const { rows } = valueOf(await laptop.invoke('account.list', {}))
   const accountId = rows.find((row) => row.name === name)?.accountId
   if (accountId === undefined) throw new Error(`There is no account ${name}`)
   return { accountId, snapshot: valueOf(await laptop.invoke('account.open', { accountId })).snapshot }

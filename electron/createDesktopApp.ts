@@ -12,6 +12,7 @@ import { DayWatch } from './ipc/DayWatch'
 import { FilesForMember } from './ipc/FilesForMember'
 import { FileTokens } from './ipc/FileTokens'
 import { Member } from './ipc/Member'
+import { OpenedFiles } from './ipc/OpenedFiles'
 import { createAccountHandlers } from './ipc/handlers/accountHandlers'
 import { createAppHandlers } from './ipc/handlers/appHandlers'
 import { createBriefHandlers } from './ipc/handlers/briefHandlers'
@@ -70,6 +71,8 @@ export interface DesktopApp {
   start(): Promise<void>
   /** Brings the window to the front. */
   focus(): void
+  /** The member opened an account file in the file manager. */
+  openFile(path: string): void
   /** The laptop has slept. */
   wake(): void
   /** Says in the window that something is broken; false where there is no window to say it in. */
@@ -118,6 +121,7 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
     folder: documentsFolder,
   })
   const tokens = new FileTokens(ids)
+  const opened = new OpenedFiles((path) => publish('file.opened', { file: tokens.forFile(path) }))
   const files = new FilesForMember({ current, dialogs, tokens, disk, folder: documentsFolder })
   const days = new DayWatch({ clock, every: world.every, announce: (today) => publish('day.changed', { today }) })
 
@@ -125,7 +129,7 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
     ...createAppHandlers({ ...world, current, settings }),
     ...createWorkspaceHandlers({ current, workspaces, member, tokens }),
     ...createAccountHandlers(current, files),
-    ...createFileHandlers(files, dialogs, tokens),
+    ...createFileHandlers({ files, dialogs, tokens, opened }),
     ...createBriefHandlers(briefs, tokens),
     ...createSyncHandlers(current, tokens),
     ...createDeviceHandlers(member, log),
@@ -143,12 +147,13 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
       setApplicationMenu((entry) => publish('menu.chosen', { entry }), world.platform)
       followTheme(settings, window)
       settings.onChange((changed) => publish('settings.changed', changed))
-      closeCommands = registerCommands({ runner, roles, log, isOwnPage: (address) => window.isOwnPage(address) })
+      closeCommands = registerCommands({ runner, roles, log, isOwnPage: (address) => window.isOwnPage(address), fileDropped: (path) => tokens.forFile(path) })
       current.start({ opensSample: world.opensSample })
       days.start()
       await window.open()
     },
     focus: () => window.focus(),
+    openFile: (path) => opened.open(path),
     wake: () => days.look(),
     showBug: () => window.showMessage(bugMessage),
     async stop(limitMs) {

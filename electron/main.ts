@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog, powerMonitor, protocol } from 'electron'
 import { createDesktopApp, type DesktopApp } from './createDesktopApp'
+import { accountFilesIn } from './ipc/accountFilesIn'
 import { FileLog } from './platform/FileLog'
 import { logToken } from './platform/Log'
 import { nodeDisk } from './platform/nodeDisk'
@@ -41,6 +42,7 @@ protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standar
 
 const userData = app.getPath('userData')
 const fileLog = new FileLog(nodeDisk, join(userData, 'logs'), systemClock)
+const filesToOpen: string[] = []
 let desktopApp: DesktopApp | null = null
 let stopping: Promise<void> | null = null
 
@@ -51,7 +53,15 @@ else app.exit(0)
 function run(): void {
   process.on('uncaughtException', meetBug)
   process.on('unhandledRejection', meetBug)
-  app.on('second-instance', () => desktopApp?.focus())
+  app.on('second-instance', (_event, words, folder) => {
+    desktopApp?.focus()
+    openFiles(accountFilesIn(words, folder))
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFiles([path])
+  })
+  openFiles(accountFilesIn(process.argv, process.cwd()))
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     if (desktopApp === null) return
@@ -59,6 +69,13 @@ function run(): void {
     stopping ??= stop(desktopApp)
   })
   app.whenReady().then(start).catch(meetBug)
+}
+
+/** Before the app is built they wait. */
+function openFiles(paths: readonly string[]): void {
+  filesToOpen.push(...paths)
+  if (desktopApp === null) return
+  for (const path of filesToOpen.splice(0)) desktopApp.openFile(path)
 }
 
 async function start(): Promise<void> {
@@ -84,6 +101,7 @@ async function start(): Promise<void> {
     onBug: tellDeveloper,
   })
   powerMonitor.on('resume', () => desktopApp?.wake())
+  openFiles([])
   await desktopApp.start()
 }
 

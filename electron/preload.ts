@@ -1,7 +1,7 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import type { CommandAnswer, DesktopBridge, EventName } from '#shared/ipc/contract'
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
+import type { CommandAnswer, DesktopBridge, EventName, SavedFile } from '#shared/ipc/contract'
 import { bugIdOf } from './ipc/BugAnswer'
-import { bugMarker, commandChannel, eventChannel, isCommandName, isEventName } from './ipc/names'
+import { bugMarker, commandChannel, droppedChannel, eventChannel, isCommandName, isEventName } from './ipc/names'
 
 /**
  * All that the page can reach: commands and events by name. A bug in the main process comes back as a
@@ -22,6 +22,11 @@ const desktop: DesktopBridge = {
     }
     ipcRenderer.on(eventChannel, receive)
     return () => void ipcRenderer.off(eventChannel, receive)
+  },
+  /** The page has no way to a path: only a real file that was dropped has one, and it goes to main from here. */
+  async fileFor(dropped) {
+    const path = dropped instanceof File ? webUtils.getPathForFile(dropped) : ''
+    return path === '' ? null : ((await ipcRenderer.invoke(droppedChannel, path)) as SavedFile | null)
   },
 }
 

@@ -1,10 +1,11 @@
 import type { Clock } from '#shared/base/Clock'
 import type { Ids } from '#shared/base/Ids'
+import type { Patch } from '#shared/base/jsonPatch'
 import { err, ok, type Result } from '#shared/base/Result'
 import type { Account } from '#shared/domain/account/Account'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
 import type { Edit } from '#shared/domain/edit/Edit'
-import type { Answer, CommandAnswer, Conflict, Opened } from '#shared/ipc/contract'
+import type { AccountPage, AccountProgress, Answer, ChangedSince, Collision, CommandAnswer, HistoryRows, Opened } from '#shared/ipc/contract'
 import type { Author, DocumentClient, DocumentProblem, EditRequest, PreparedEdit } from '../documents/DocumentClient'
 import { skeletonChanges } from '../documents/skeletonChain'
 import type { Disk, DiskProblem } from '../platform/Disk'
@@ -17,10 +18,14 @@ import { accountNotFound, diskFailure, readFailure, storeFailure, vaultClosed, t
 import { AccountFiles } from './AccountFiles'
 import { Announcements } from './Announcements'
 import { Background } from './Background'
-import { fingerprintOf, withChange } from './fingerprint'
+import { sayCollisions } from './collisionWords'
+import { FileMerger, type FilePreview } from './FileMerger'
+import { fingerprintOf } from './fingerprint'
+import { changedSince, historyRows } from './historyRows'
 import type { AccountIndex } from './index/AccountIndex'
 import { KeyedQueue } from './KeyedQueue'
 import { OpenDocuments } from './OpenDocuments'
+import type { FileFailure } from './readAccountFile'
 import { verifyAccounts, type AccountsReport } from './verifyAccounts'
 
 export interface AccountWorld {
@@ -47,6 +52,7 @@ const tooLarge = { kind: 'refused', index: 0, reason: 'badValue', message: 'This
 export class AccountService {
   readonly #documents: OpenDocuments
   readonly #files: AccountFiles
+  readonly #merger: FileMerger
   readonly #background: Background
   readonly #queue = new KeyedQueue()
   readonly #announcements: Announcements
@@ -61,7 +67,18 @@ export class AccountService {
     const { vault, documents, index, disk, clock, log, accountFolder } = world
     this.#announcements = new Announcements(index)
     this.#documents = new OpenDocuments(vault, documents, log, (accountId) => this.#announcements.jumped(accountId))
-    this.#background = new Background((accountId) => this.#unattended(this.#catchUp(accountId)))
+    this.#background = new Background(
+      (accountId) => this.#unattended(this.#catchUp(accountId)),
+      () => this.#announcements.emit({ kind: 'progress' }),
+    )
+    this.#merger = new FileMerger({
+      disk,
+      documents: this.#documents,
+      workspaceId: vault.workspaceId,
+      exists: (accountId) => this.#exists(accountId),
+      inTurn: (accountId, job) => this.#queue.run(accountId, job),
+      onMerged: (accountId, { patches, row }) => this.#announce(accountId, patches, row),
+    })
     this.#files = new AccountFiles({
       folder: accountFolder,
       workspaceId: vault.workspaceId,
@@ -121,6 +138,17 @@ export class AccountService {
     return this.world.index.rows()
   }
 
+  /** How many accounts are as the vault has them; the others are worked on in the background. */
+  progress(): AccountProgress {
+    const total = this.world.vault.accountIds().length
+    return { upToDate: Math.max(0, total - this.#background.left), total }
+  }
+
+  /** Rows of about so many characters, in the order of the ids; `after` is where the page before ended. */
+  page(after: string | null, characters: number): AccountPage {
+    return this.world.index.page(after, characters)
+  }
+
   /** Why the member's folder cannot be written now; null where it can. */
   filesProblem(): DiskProblem | null {
     return this.#files.problem
@@ -167,8 +195,29 @@ export class AccountService {
     })
   }
 
-  conflicts(accountId: string): Promise<Answer<readonly Conflict[], ReadFailure>> {
-    return this.#queue.run(accountId, () => this.#ask(accountId, (documents) => documents.conflicts(accountId)))
+  /** Where members did different things without knowing of each other, with words for the places. */
+  conflicts(accountId: string): Promise<Answer<readonly Collision[], ReadFailure>> {
+    return this.#tell(accountId, (documents) => documents.conflicts(accountId), sayCollisions)
+  }
+
+  /** So many rows of what was done, newest first; `before` is where the page before ended. */
+  history(accountId: string, before: string | null, limit: number): Promise<Answer<HistoryRows, ReadFailure>> {
+    return this.#tell(accountId, (documents) => documents.history(accountId, before, limit), historyRows)
+  }
+
+  /** What became different since a version that was looked at. */
+  changedSince(accountId: string, version: string | null): Promise<Answer<ChangedSince, ReadFailure>> {
+    return this.#tell(accountId, (documents) => documents.changedSince(accountId, version), changedSince)
+  }
+
+  /** Looks into an account file without taking anything from it. */
+  inspectFile(path: string): Promise<Result<FilePreview, FileFailure>> {
+    return this.#merger.inspect(path)
+  }
+
+  /** Takes in the changes of a file that was looked at, under the names of those who made them. */
+  mergeFile(path: string, sha256: string): Promise<CommandAnswer<'account.mergeFile'>> {
+    return this.#isStopped ? Promise.resolve(err(vaultClosed)) : this.#merger.merge(path, sha256)
   }
 
   /** The account as it is now, for what is made from it (a brief, say). */
@@ -214,6 +263,16 @@ export class AccountService {
     })
   }
 
+  /** Asks a document and puts the answer in words; both see the account as it is at one moment. */
+  #tell<Found, Said>(accountId: string, ask: (documents: DocumentClient) => Promise<Result<Found, DocumentProblem>>, say: (account: Account, found: Found) => Said): Promise<Answer<Said, ReadFailure>> {
+    return this.#queue.run(accountId, async (): Promise<Answer<Said, ReadFailure>> => {
+      const found = await this.#ask(accountId, ask)
+      if (!found.ok) return found
+      const account = await this.#ask(accountId, (documents) => documents.snapshot(accountId))
+      return account.ok ? ok(say(account.value, found.value)) : account
+    })
+  }
+
   #request(editId: string, edits: readonly Edit[]): EditRequest {
     return { editId, edits, author: this.world.author(), now: this.world.clock.now() }
   }
@@ -227,23 +286,17 @@ export class AccountService {
   /** Stores a prepared edit, then lets everybody know. Where it cannot be stored it is as if it had not been made. */
   async #keep(accountId: string, editId: string, { change, patches, row }: PreparedEdit): Promise<Result<void, AppendProblem>> {
     if (change === null) return ok()
-    const { vault, documents } = this.world
-    const changes = [...this.#documents.unstoredSkeleton(accountId), change]
-    let isStored = false
-    try {
-      const appended = await vault.append(changes.map((bytes) => ({ kind: 'change', accountId, bytes })))
-      if (!appended.ok) return appended
-      isStored = true
-    } finally {
-      if (!isStored) await this.#documents.drop(accountId)
-    }
-    const fingerprint = changes.reduce(withChange, this.#documents.fingerprint(accountId))
-    this.#documents.stored(accountId, fingerprint)
-    await documents.confirm(accountId, editId)
-    this.#announcements.changed(accountId, patches, 'here')
-    this.#announcements.row(accountId, row, fingerprint)
-    this.#files.touch(accountId)
+    const stored = await this.#documents.store(accountId, [change])
+    if (!stored.ok) return stored
+    await this.world.documents.confirm(accountId, editId)
+    this.#announce(accountId, patches, row)
     return ok()
+  }
+
+  #announce(accountId: string, patches: readonly Patch[], row: AccountRow): void {
+    this.#announcements.changed(accountId, patches, 'here')
+    this.#announcements.row(accountId, row, this.#documents.fingerprint(accountId))
+    this.#files.touch(accountId)
   }
 
   #receive(accountIds: readonly string[]): void {

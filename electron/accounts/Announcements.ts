@@ -46,7 +46,7 @@ export class Announcements {
     if (row.changedAt === null) return
     const before = this.index.get(accountId)?.row
     this.index.put(accountId, { row, fingerprint })
-    if (JSON.stringify(before) !== JSON.stringify(row)) this.emit({ kind: 'rows', rows: [row] })
+    if (JSON.stringify(before) !== JSON.stringify(row)) this.emit({ kind: 'rows', rows: [row], removed: [] })
     if ((before?.conflicts ?? 0) !== row.conflicts) this.emit({ kind: 'conflicted', accountId, count: row.conflicts })
   }
 

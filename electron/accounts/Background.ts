@@ -3,10 +3,19 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 /** Works through accounts one at a time, letting everything else go first, until it is stopped. */
 export class Background {
   readonly #waiting = new Set<string>()
+  #atHand: string | null = null
   #running: Promise<void> | null = null
   #isStopped = false
 
-  constructor(private readonly work: (accountId: string) => Promise<void>) {}
+  constructor(
+    private readonly work: (accountId: string) => Promise<void>,
+    private readonly onProgress: () => void,
+  ) {}
+
+  /** How many accounts are still to be worked on, the one at hand included. */
+  get left(): number {
+    return this.#waiting.size + (this.#atHand === null ? 0 : 1)
+  }
 
   get isEmpty(): boolean {
     return this.#waiting.size === 0 && this.#running === null
@@ -14,7 +23,9 @@ export class Background {
 
   add(accountIds: Iterable<string>): void {
     if (this.#isStopped) return
+    const before = this.#waiting.size
     for (const accountId of accountIds) this.#waiting.add(accountId)
+    if (this.#waiting.size !== before) this.onProgress()
     if (this.#waiting.size > 0) this.#running ??= this.#run()
   }
 
@@ -36,7 +47,10 @@ export class Background {
       await nextTurn()
       // Taken out first: what arrives while it is worked on is a reason to do it again.
       this.#waiting.delete(accountId)
+      this.#atHand = accountId
       await this.work(accountId)
+      this.#atHand = null
+      this.onProgress()
     }
     this.#running = null
   }

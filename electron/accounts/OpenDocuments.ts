@@ -3,10 +3,11 @@ import type { Log } from '../platform/Log'
 import type { AppliedChanges, DocumentClient, DocumentProblem, OpenedDocument } from '../documents/DocumentClient'
 import { skeletonChanges } from '../documents/skeletonChain'
 import type { Vault } from '../vault/Vault'
+import type { AppendProblem } from '../vault/VaultProblem'
 import type { ReadProblem } from './accountFailures'
 import type { SavedDocument } from './AccountFiles'
 import { CrashGuard } from './CrashGuard'
-import { emptyFingerprint, fingerprintOf, type Fingerprint } from './fingerprint'
+import { emptyFingerprint, fingerprintOf, withChange, type Fingerprint } from './fingerprint'
 
 /** What is known of a document that was opened from the vault in this session. */
 interface OpenState {
@@ -56,14 +57,25 @@ export class OpenDocuments {
     return this.#states.get(accountId)?.fingerprint ?? emptyFingerprint
   }
 
-  unstoredSkeleton(accountId: string): readonly Uint8Array[] {
-    return this.#states.get(accountId)?.unstoredSkeleton ?? []
-  }
-
-  /** A change of this document was stored, with the skeleton it needed. */
-  stored(accountId: string, fingerprint: Fingerprint): void {
+  /**
+   * Appends changes of an open document to the vault, with the skeleton they need; flushed when it answers ok. Where
+   * that fails the document is dropped: opened again it is as the vault has it.
+   */
+  async store(accountId: string, changes: readonly Uint8Array[]): Promise<Result<void, AppendProblem>> {
+    const state = this.#states.get(accountId) ?? { fingerprint: emptyFingerprint, unstoredSkeleton: [] }
+    const records = [...state.unstoredSkeleton.filter((part) => !changes.some((change) => isEqual(change, part))), ...changes]
+    let isStored = false
+    try {
+      const appended = await this.vault.append(records.map((bytes) => ({ kind: 'change', accountId, bytes })))
+      if (!appended.ok) return appended
+      isStored = true
+    } finally {
+      if (!isStored) await this.drop(accountId)
+    }
+    const fingerprint = records.reduce(withChange, state.fingerprint)
     this.#states.set(accountId, { fingerprint, unstoredSkeleton: [] })
     this.#lastHeld.set(accountId, fingerprint)
+    return ok()
   }
 
   /** Asks about a document, opening it first where that is needed. */
@@ -81,6 +93,15 @@ export class OpenDocuments {
         if (!opened.ok) return opened
       }
     })
+  }
+
+  /**
+   * Asks something that bytes from elsewhere make dangerous: where the documents stop over it that says nothing about
+   * the account, and it is not tried again.
+   */
+  async tryOut<T>(accountId: string, request: (client: DocumentClient) => Promise<Result<T, DocumentProblem>>): Promise<Result<T, DocumentProblem | ReadProblem>> {
+    const isOpen = await this.ask<true, DocumentProblem>(accountId, async (client) => ((await client.isOpen(accountId)) ? ok(true) : err({ kind: 'notOpen' })))
+    return isOpen.ok ? request(this.client) : isOpen
   }
 
   /** Opens an account that nobody has yet. */
@@ -169,7 +190,7 @@ export class OpenDocuments {
   }
 
   #remember(accountId: string, changes: readonly Uint8Array[]): void {
-    const unstoredSkeleton = skeletonChanges().filter((part) => !changes.some((change) => Buffer.compare(change, part) === 0))
+    const unstoredSkeleton = skeletonChanges().filter((part) => !changes.some((change) => isEqual(change, part)))
     const fingerprint = fingerprintOf(changes)
     this.#states.set(accountId, { fingerprint, unstoredSkeleton })
     this.#lastHeld.set(accountId, fingerprint)
@@ -191,6 +212,10 @@ export class OpenDocuments {
     this.log.error('accounts.damaged', { isCrash })
     return err({ kind: 'documentDamaged', reason })
   }
+}
+
+function isEqual(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0
 }
 
 /** The vault's own `damaged` names a file; the document's does not. */

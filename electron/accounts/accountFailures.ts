@@ -6,7 +6,7 @@ import type { AppendProblem, VaultProblem } from '../vault/VaultProblem'
 /** Why an account cannot be read: its stored bytes, or what they mean. */
 export type ReadProblem = VaultProblem | { readonly kind: 'documentDamaged'; readonly reason: string }
 
-export type ReadFailure = CommandFailure<'account.open'>
+export type ReadFailure = CommandFailure<'account.conflicts'>
 export type StoreFailure = CommandFailure<'account.create'>
 
 type DiskFailure = Failure<'diskFull' | 'readOnly' | 'noAccess' | 'diskError'>

@@ -8,13 +8,17 @@ import { accountSchema } from '#shared/domain/account/accountSchema'
 import { applyEdits } from '#shared/domain/edit/applyEdits'
 import type { Edit, EditRefused, SkippedEdit } from '#shared/domain/edit/Edit'
 import { valueAt } from '#shared/domain/edit/valueAt'
+import { compareAccounts } from '#shared/domain/history/compareAccounts'
+import type { HistoryPage } from '#shared/domain/history/HistoryEntry'
 import type { RootSpec } from '#shared/domain/schema/entities'
 import type { Scalar } from '#shared/domain/schema/fields'
 import { readAccount } from '#shared/domain/schema/readAccount'
 import type { Conflict, Edited } from '#shared/ipc/contract'
 import { addMissingContainers, applyToDraft, isCutOff, type Draft, type DraftWords } from './applyToDraft'
+import type { ChangeReader } from './ChangeReader'
 import { formatChangeMessage, readChangeMessage } from './changeMessage'
-import type { AppliedChanges, EditRequest, InspectedChanges, PreparedEdit } from './DocumentClient'
+import type { AppliedChanges, ChangedVersion, EditRequest, InspectedChanges, MergePreview, PreparedEdit } from './DocumentClient'
+import { DocumentHistory } from './DocumentHistory'
 import { fieldPlaces, isPresent, pathOf, type FieldPlace } from './fieldPlaces'
 import { isTrap } from './isTrap'
 import { skeletonChanges } from './skeletonChain'
@@ -89,10 +93,15 @@ export class AccountDocument {
     const backend = A.getBackend(this.#document)
     if (backend.getAuthor() !== authorHex(author.memberId)) backend.setAuthor(authorHex(author.memberId))
     const heads = A.getHeads(this.#document)
-    const message = formatChangeMessage(editId, edits, author.name)
-    this.#document = A.change(this.#document, { message, time: Math.floor(Date.parse(now) / 1000) }, (draft) => {
+    const settled = applied.value.operations.flatMap((operation) =>
+      operation.kind === 'settle' ? [{ at: operation.path.join('/'), field: operation.field, key: null }] : [],
+    )
+    const said = { message: formatChangeMessage(editId, edits, author.name, settled), time: Math.floor(Date.parse(now) / 1000) }
+    this.#document = A.change(this.#document, said, (draft) => {
       for (const operation of applied.value.operations) applyToDraft(draft, operation, words)
     })
+    // What was only looked at is a change without content, and Automerge makes none of those unasked.
+    if (settled.length > 0 && A.equals(heads, A.getHeads(this.#document))) this.#document = A.emptyChange(this.#document, said)
     const change = A.getLastLocalChange(this.#document)
     // Automerge makes no change of an assignment that changes nothing.
     if (!change || A.equals(heads, A.getHeads(this.#document))) return ok(this.#nothingChanged(skipped))
@@ -135,6 +144,53 @@ export class AccountDocument {
     }))
   }
 
+  /** So many rows of the history, the newest first, or those behind the change `before`. */
+  history(before: string | null, limit: number): HistoryPage {
+    return new DocumentHistory(this.#reader()).page(before, limit)
+  }
+
+  /** What became different since a version (heads, separated by spaces; null: since the beginning), and the version it is now. */
+  changedSince(version: string | null): ChangedVersion {
+    const heads = version === null ? [] : version.split(' ')
+    const backend = A.getBackend(this.#document)
+    const isKnown = version === null || heads.every((head) => withoutTrap(() => backend.getChangeMetaByHash(head)) !== null)
+    const before = readAccount(isKnown && heads.length > 0 ? toPlain(A.view(this.#document, heads)) : {})
+    return { version: [...A.getHeads(this.#document)].sort().join(' '), isKnown, facts: compareAccounts(before, this.#snapshot) }
+  }
+
+  /** What merging a saved document would do; changes nothing. null where the bytes are no document, or contradict this one. */
+  preview(saved: Uint8Array): MergePreview | null {
+    const found = withoutTrap(() => A.load<Draft>(saved, { allowMissingChanges: true }))
+    if (found === null) return null
+    const [backend, metas] = [A.getBackend(found), A.getChangesMetaSince(found, [])]
+    const own = new Set(A.topoHistoryTraversal(this.#document))
+    const fresh = metas.filter(({ hash }) => !own.has(hash))
+    const changes = fresh.map(({ hash }) => backend.getChangeByHash(hash)).filter((change) => change !== null)
+    const copy = A.clone(this.#document)
+    const merged = withoutTrap(() => A.applyChanges(copy, changes)[0])
+    const known = metas.filter((meta) => own.has(meta.hash) && !isSkeleton(meta)).length
+    const total = A.getChangesMetaSince(this.#document, []).filter((meta) => !isSkeleton(meta)).length
+    A.free(found)
+    if (merged === null) {
+      A.free(copy)
+      return null
+    }
+    const after = new AccountDocument(this.accountId, merged, 0)
+    const before = new Set(this.conflicts().map(conflictKey))
+    const preview = {
+      changes,
+      newChanges: fresh.filter((meta) => !isSkeleton(meta)).length,
+      known,
+      notInFile: total - known,
+      authors: [...new Set(fresh.map(authorOf).filter((name) => name !== null))].sort(),
+      facts: compareAccounts(this.#snapshot, after.snapshot),
+      after: after.snapshot,
+      conflicts: after.conflicts().filter((conflict) => !before.has(conflictKey(conflict))),
+    }
+    after.free()
+    return preview
+  }
+
   save(): Uint8Array {
     return A.save(this.#document)
   }
@@ -146,6 +202,19 @@ export class AccountDocument {
   /** Gives the memory back at once instead of some time after the garbage collection. */
   free(): void {
     A.free(this.#document)
+  }
+
+  #reader(): ChangeReader {
+    const backend = A.getBackend(this.#document)
+    return {
+      metas: () => A.getChangesMetaSince(this.#document, []),
+      operations: (hash) => A.inspectChange(this.#document, hash)?.ops ?? [],
+      pathOf: (object) => (object === '_root' ? [] : (withoutTrap(() => backend.objInfo(object).path?.map(String)) ?? null)),
+      valueBefore: (object, key, deps) => {
+        const full = backend.getAll(object, key, [...deps]).at(-1)
+        return full?.length === 3 ? asScalar(full[1]) : null
+      },
+    }
   }
 
   #nothingChanged(skipped: Edited['skipped']): PreparedEdit {
@@ -209,6 +278,15 @@ export class AccountDocument {
     const touching = metas.filter((meta) => A.inspectChange(this.#document, meta.hash)?.ops.some((operation) => operation.obj === textId))
     return touching.findLast((meta) => meta.author !== authorHex(memberId)) ?? touching.at(-1)
   }
+}
+
+function conflictKey({ at, field, key }: FieldPlace): string {
+  return [at, field, key ?? ''].join('/')
+}
+
+/** True for the changes that every account begins with. */
+function isSkeleton({ author, time }: ChangeMeta): boolean {
+  return author === null && time === 0
 }
 
 /** Hashes of loose changes. */

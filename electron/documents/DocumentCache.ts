@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '#shared/base/Result'
 import type { Account } from '#shared/domain/account/Account'
+import type { HistoryPage } from '#shared/domain/history/HistoryEntry'
 import type { Conflict } from '#shared/ipc/contract'
 import { AccountDocument, inspectChanges, inspectSaved } from './AccountDocument'
-import type { AppliedChanges, DocumentProblem, EditRequest, InspectedChanges, OpenedDocument, PreparedEdit, PrepareProblem } from './DocumentClient'
+import type { AppliedChanges, ChangedVersion, DocumentProblem, EditRequest, InspectedChanges, MergePreview, OpenedDocument, PreparedEdit, PrepareProblem } from './DocumentClient'
 
 /** An open document costs about 0.3 MB; more than these are not looked at in one sitting. */
 const openLimit = 50
@@ -71,6 +72,18 @@ export class DocumentCache {
 
   conflicts(accountId: string): Result<readonly Conflict[], DocumentProblem> {
     return this.#ask(accountId, (document) => document.conflicts())
+  }
+
+  history(accountId: string, before: string | null, limit: number): Result<HistoryPage, DocumentProblem> {
+    return this.#ask(accountId, (document) => document.history(before, limit))
+  }
+
+  changedSince(accountId: string, version: string | null): Result<ChangedVersion, DocumentProblem> {
+    return this.#ask(accountId, (document) => document.changedSince(version))
+  }
+
+  preview(accountId: string, saved: Uint8Array): Result<MergePreview | null, DocumentProblem> {
+    return this.#ask(accountId, (document) => document.preview(saved))
   }
 
   save(accountId: string): Result<Uint8Array, DocumentProblem> {

@@ -3,6 +3,8 @@ import type { Result } from '#shared/base/Result'
 import type { Account } from '#shared/domain/account/Account'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
 import type { Edit, EditRefused } from '#shared/domain/edit/Edit'
+import type { AccountFact } from '#shared/domain/history/AccountFact'
+import type { HistoryPage } from '#shared/domain/history/HistoryEntry'
 import type { Conflict, Edited } from '#shared/ipc/contract'
 
 /** Who writes: the member's id and name. */
@@ -45,6 +47,32 @@ export interface InspectedChanges {
   readonly unreadable: number
 }
 
+/** What became different since a version of the document. */
+export interface ChangedVersion {
+  /** The version it is now. */
+  readonly version: string
+  /** False where the version asked about is not in this document; then everything counts as new. */
+  readonly isKnown: boolean
+  readonly facts: readonly AccountFact[]
+}
+
+/** What would come of merging a saved document into one that is open. */
+export interface MergePreview {
+  /** The changes that the open one has not, each after what it is built on. */
+  readonly changes: readonly Uint8Array[]
+  /** How many of them somebody made: the skeleton of a newer version is none. */
+  readonly newChanges: number
+  /** Changes that both have, the skeleton not counted. */
+  readonly known: number
+  readonly notInFile: number
+  readonly authors: readonly string[]
+  readonly facts: readonly AccountFact[]
+  /** The account as it would be. */
+  readonly after: Account
+  /** Those that are not there yet. */
+  readonly conflicts: readonly Conflict[]
+}
+
 export type DocumentProblem = { readonly kind: 'notOpen' } | { readonly kind: 'damaged'; readonly reason: string } | { readonly kind: 'processGone' }
 
 export type PrepareProblem = DocumentProblem | { readonly kind: 'refused'; readonly refused: EditRefused }
@@ -65,6 +93,11 @@ export interface DocumentClient {
   apply(accountId: string, changes: readonly Uint8Array[]): Promise<Result<AppliedChanges, DocumentProblem>>
   snapshot(accountId: string): Promise<Result<Account, DocumentProblem>>
   conflicts(accountId: string): Promise<Result<readonly Conflict[], DocumentProblem>>
+  /** So many rows of the history, newest first; `before` is the change the page before ended with. */
+  history(accountId: string, before: string | null, limit: number): Promise<Result<HistoryPage, DocumentProblem>>
+  changedSince(accountId: string, version: string | null): Promise<Result<ChangedVersion, DocumentProblem>>
+  /** What merging a saved document would do. Changes nothing; null where the bytes are none or contradict what is there. */
+  preview(accountId: string, saved: Uint8Array): Promise<Result<MergePreview | null, DocumentProblem>>
   /** The whole document with its history, for the account file. */
   save(accountId: string): Promise<Result<Uint8Array, DocumentProblem>>
   /** Hashes of all changes in the document, sorted, for `verify`. */

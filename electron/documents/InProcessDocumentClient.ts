@@ -1,7 +1,8 @@
 import { err, type Result } from '#shared/base/Result'
 import type { Account } from '#shared/domain/account/Account'
+import type { HistoryPage } from '#shared/domain/history/HistoryEntry'
 import type { Conflict } from '#shared/ipc/contract'
-import type { AppliedChanges, DocumentClient, DocumentProblem, EditRequest, InspectedChanges, OpenedDocument, PreparedEdit, PrepareProblem } from './DocumentClient'
+import type { AppliedChanges, ChangedVersion, DocumentClient, DocumentProblem, EditRequest, InspectedChanges, MergePreview, OpenedDocument, PreparedEdit, PrepareProblem } from './DocumentClient'
 import { DocumentCache } from './DocumentCache'
 import { isTrap } from './isTrap'
 
@@ -41,6 +42,18 @@ export class InProcessDocumentClient implements DocumentClient {
 
   conflicts(accountId: string): Promise<Result<readonly Conflict[], DocumentProblem>> {
     return this.#answer(accountId, () => this.#cache.conflicts(accountId))
+  }
+
+  history(accountId: string, before: string | null, limit: number): Promise<Result<HistoryPage, DocumentProblem>> {
+    return this.#answer(accountId, () => this.#cache.history(accountId, before, limit))
+  }
+
+  changedSince(accountId: string, version: string | null): Promise<Result<ChangedVersion, DocumentProblem>> {
+    return this.#answer(accountId, () => this.#cache.changedSince(accountId, version))
+  }
+
+  preview(accountId: string, saved: Uint8Array): Promise<Result<MergePreview | null, DocumentProblem>> {
+    return this.#answer(accountId, () => this.#cache.preview(accountId, saved))
   }
 
   save(accountId: string): Promise<Result<Uint8Array, DocumentProblem>> {

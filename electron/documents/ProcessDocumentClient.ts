@@ -1,8 +1,9 @@
 import { err, type Result } from '#shared/base/Result'
 import type { Account } from '#shared/domain/account/Account'
+import type { HistoryPage } from '#shared/domain/history/HistoryEntry'
 import type { Conflict } from '#shared/ipc/contract'
 import type { Log } from '../platform/Log'
-import type { AppliedChanges, DocumentClient, DocumentProblem, EditRequest, InspectedChanges, OpenedDocument, PreparedEdit, PrepareProblem } from './DocumentClient'
+import type { AppliedChanges, ChangedVersion, DocumentClient, DocumentProblem, EditRequest, InspectedChanges, MergePreview, OpenedDocument, PreparedEdit, PrepareProblem } from './DocumentClient'
 import { readDocumentAnswer, type DocumentMethod, type DocumentRequest } from './documentProtocol'
 
 /** A process that runs documentHost, whatever kind of process it is. */
@@ -91,6 +92,18 @@ export class ProcessDocumentClient implements DocumentClient {
 
   conflicts(accountId: string): Promise<Result<readonly Conflict[], DocumentProblem>> {
     return this.#ask('conflicts', [accountId])
+  }
+
+  history(accountId: string, before: string | null, limit: number): Promise<Result<HistoryPage, DocumentProblem>> {
+    return this.#ask('history', [accountId, before, limit])
+  }
+
+  changedSince(accountId: string, version: string | null): Promise<Result<ChangedVersion, DocumentProblem>> {
+    return this.#ask('changedSince', [accountId, version])
+  }
+
+  preview(accountId: string, saved: Uint8Array): Promise<Result<MergePreview | null, DocumentProblem>> {
+    return this.#ask('preview', [accountId, saved])
   }
 
   save(accountId: string): Promise<Result<Uint8Array, DocumentProblem>> {

@@ -14,6 +14,8 @@ export interface ChangeMeta {
   readonly author: string | null
   readonly startOp: number
   readonly maxOp: number
+  /** The changes it is built on. */
+  readonly deps: readonly string[]
   /** Seconds, as that laptop's clock claimed. */
   readonly time: number
   readonly message: string | null

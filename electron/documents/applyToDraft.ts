@@ -16,6 +16,7 @@ export interface DraftWords {
 
 /** The interpreter of operations for a document under change: assigns the named paths and nothing else. */
 export function applyToDraft(root: Draft, operation: Operation, words: DraftWords): void {
+  if (operation.kind === 'settle') return
   const owner = containerAt(root, operation.path.slice(0, -1))
   const name = operation.path.at(-1) ?? ''
   switch (operation.kind) {

@@ -76,7 +76,7 @@ describe('CommandRunner', () => {
 
   it('is settled only when the commands under way have been answered, also those that came while it waited', async () => {
     const finish: (() => void)[] = []
-    const { runner } = setUp({ 'account.list': () => new Promise((resolve) => finish.push(() => resolve(ok([])))) })
+    const { runner } = setUp({ 'account.list': () => new Promise((resolve) => finish.push(() => resolve(ok({ rows: [], next: null })))) })
     let isSettled = false
     const first = runner.run('account.list', {})
     const settled = runner.settled().then(() => (isSettled = true))
@@ -90,7 +90,7 @@ describe('CommandRunner', () => {
   })
 
   it('is quiet only when the page had a turn after the last answer and asked nothing', async () => {
-    const { runner } = setUp({ 'account.list': async () => ok([]) })
+    const { runner } = setUp({ 'account.list': async () => ok({ rows: [], next: null }) })
     const answered: number[] = []
     let waiting = 3
     await runner.quiet(async () => {

@@ -3,7 +3,7 @@ import type { Ids } from '#shared/base/Ids'
 import { logToken, type Log } from '../platform/Log'
 import { bugAnswer, type BugAnswer } from './BugAnswer'
 import { isCommandName } from './names'
-import { sizeOf } from './sizeOf'
+import { maximumCrossing, sizeOf } from './sizeOf'
 
 type Handle = (input: unknown) => Promise<{ readonly ok: true } | { readonly ok: false; readonly error: { readonly kind: string } }>
 
@@ -78,9 +78,6 @@ export class CommandRunner {
     return bugAnswer(id)
   }
 }
-
-/** Larger things cross as files behind a token: both processes stop for as long as data is copied between them. */
-const maximumCrossing = 1024 * 1024
 
 /** Slower than this a member notices. Quicker ones are not noted: typing alone makes a line a second. */
 const slowFromMs = 100

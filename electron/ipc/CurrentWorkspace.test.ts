@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 
 function createCurrent(): CurrentWorkspace {
-  const events = { 'account.changed': [], 'account.conflicted': [], 'account.rows': [], 'files.problem': [], 'workspace.changed': [], 'settings.changed': [], 'sync.status': [], 'day.changed': [], 'menu.chosen': [] }
+  const events = { 'account.changed': [], 'account.conflicted': [], 'account.rows': [], 'account.progress': [], 'file.opened': [], 'files.problem': [], 'workspace.changed': [], 'settings.changed': [], 'sync.status': [], 'day.changed': [], 'menu.chosen': [] }
   published = events
   const publish: Publish = (name, payload) => void (events[name] as unknown[]).push(payload)
   return new CurrentWorkspace({ workspaces: laptop.workspaces, createDocuments: () => new InProcessDocumentClient(), publish, log: laptop.world.log })
@@ -92,11 +92,15 @@ describe('CurrentWorkspace', () => {
     expect(valueOf(await current.withAccounts(async (accounts) => ({ ok: true, value: accounts.rows() })))).toEqual([])
   })
 
-  it('announces the whole list, and never an old list last', async () => {
+  it('announces only the rows that changed, each as it is by then', async () => {
     valueOf(await current.create({ name: 'Team North' }))
     const names = ['Adatum', 'Ostrand Freight', 'Proseware']
-    await Promise.all(names.map(createdAccount))
-    await vi.waitFor(() => expect(published['account.rows'].at(-1)?.rows.map(({ name }) => name).sort()).toEqual(names))
+    const [adatum = ''] = await Promise.all(names.map(createdAccount))
+    const told = (): readonly string[] => published['account.rows'].flatMap(({ changed }) => changed.map(({ name }) => name))
+    await vi.waitFor(() => expect([...told()].sort()).toEqual(names))
+    published['account.rows'].length = 0
+    await edit(current.open!, adatum, { kind: 'set', at: 'profile', field: 'name', value: 'Adatum Works' })
+    await vi.waitFor(() => expect(told()).toEqual(['Adatum Works']))
   })
 
   it('runs one change after the other, so that two clicks open one workspace', async () => {

@@ -9,6 +9,7 @@ import type { OpenWorkspace } from '../workspace/OpenWorkspace'
 import type { NewWorkspaceOrder, Workspaces } from '../workspace/Workspaces'
 import { atMostEvery } from './atMostEvery'
 import type { Publish } from './publishEvents'
+import { RowNews } from './RowNews'
 
 type Opened = CommandAnswer<'workspace.open'>
 type Joined = CommandAnswer<'workspace.join'>
@@ -138,18 +139,27 @@ export class CurrentWorkspace {
 
   #listenTo(workspace: OpenWorkspace): () => void {
     const { publish } = this.parts
-    // The window takes the list as a whole; a team that sends a hundred accounts must not make it do so a hundred times.
-    const rows = atMostEvery(rowsEveryMs, () => publish('account.rows', { rows: workspace.accounts.rows() }))
+    // A team that sends a hundred accounts must not make the window draw its list a hundred times.
+    const rows = new RowNews((news) => publish('account.rows', news))
+    const announceRows = atMostEvery(rowsEveryMs, () => rows.tell())
+    const progress = atMostEvery(rowsEveryMs, () => publish('account.progress', workspace.accounts.progress()))
     const stops = [
-      workspace.accounts.on((event) => this.#passOn(event, rows.call)),
+      workspace.accounts.on((event) => {
+        if (event.kind === 'progress') progress.call()
+        else if (event.kind === 'rows') {
+          rows.add(event)
+          announceRows.call()
+        } else this.#passOn(event)
+      }),
       workspace.sync.onStatus((status) => publish('sync.status', status)),
       workspace.onChange((info) => publish('workspace.changed', { workspace: info })),
-      rows.stop,
+      announceRows.stop,
+      progress.stop,
     ]
     return () => stops.forEach((stop) => stop())
   }
 
-  #passOn(event: AccountEvent, announceRows: () => void): void {
+  #passOn(event: Exclude<AccountEvent, { kind: 'rows' | 'progress' }>): void {
     const { publish, log } = this.parts
     switch (event.kind) {
       case 'changed': {
@@ -158,8 +168,6 @@ export class CurrentWorkspace {
       }
       case 'conflicted':
         return publish('account.conflicted', { accountId: event.accountId, count: event.count })
-      case 'rows':
-        return announceRows()
       case 'filesProblem':
         if (event.problem === null) return
         log.warn('accounts.filesNotWritten', { problem: logToken(event.problem.kind) })

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { err, ok } from '#shared/base/Result'
 import type { CommandAnswer, CommandFailure, Failure } from '#shared/ipc/contract'
 import { diskFailure } from '../accounts/accountFailures'
@@ -18,6 +18,8 @@ export interface FilesForMemberParts {
 }
 
 const noSuchFile: Failure<'noSuchToken'> = { kind: 'noSuchToken', message: 'This file was saved before Plumbline was last started. Look for it in the folder you chose.' }
+
+const noLongerChosen: Failure<'noSuchToken'> = { kind: 'noSuchToken', message: 'This file was chosen before Plumbline was last started. Choose it again.' }
 
 /** Hands files to the member: shows them in the file manager, or writes them where they say. */
 export class FilesForMember {
@@ -46,6 +48,22 @@ export class FilesForMember {
     })
   }
 
+  inspectAccountFile(token: string): Promise<CommandAnswer<'account.inspectFile'>> {
+    return this.parts.current.withAccounts(async (accounts): Promise<CommandAnswer<'account.inspectFile'>> => {
+      const path = this.parts.tokens.path('file', token)
+      if (path === null) return err(noLongerChosen)
+      const preview = await accounts.inspectFile(path)
+      return preview.ok ? ok({ file: { token, name: basename(path) }, ...preview.value }) : preview
+    })
+  }
+
+  mergeAccountFile(token: string, sha256: string): Promise<CommandAnswer<'account.mergeFile'>> {
+    return this.parts.current.withAccounts(async (accounts): Promise<CommandAnswer<'account.mergeFile'>> => {
+      const path = this.parts.tokens.path('file', token)
+      return path === null ? err(noLongerChosen) : accounts.mergeFile(path, sha256)
+    })
+  }
+
   show(token: string): CommandAnswer<'file.show'> {
     const path = this.parts.tokens.path('file', token)
     return path === null ? err(noSuchFile) : ok(this.parts.dialogs.showInFolder(path))
@@ -53,6 +71,6 @@ export class FilesForMember {
 }
 
 /** Where it is the file that is wanted, an account that cannot be read is one more way for a file not to be had. */
-function asFileFailure({ kind, message }: CommandFailure<'account.open'>): CommandFailure<'account.showFile'> {
+function asFileFailure({ kind, message }: CommandFailure<'account.conflicts'>): CommandFailure<'account.showFile'> {
   return { kind: kind === 'damaged' ? 'diskError' : kind, message }
 }

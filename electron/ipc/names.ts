@@ -1,4 +1,4 @@
-import type { bugMarker as bug, CommandName, commandChannel as command, EventName, eventChannel as event } from '#shared/ipc/contract'
+import type { bugMarker as bug, CommandName, commandChannel as command, droppedChannel as dropped, EventName, eventChannel as event } from '#shared/ipc/contract'
 
 /**
  * The names of the contract as plain constants, because the preload must not load what parses the input.
@@ -13,15 +13,22 @@ const commands: { readonly [Name in CommandName]: true } = {
   'workspace.open': true,
   'folder.choose': true,
   'account.list': true,
+  'account.progress': true,
   'account.create': true,
   'account.open': true,
   'account.edit': true,
   'account.conflicts': true,
+  'account.history': true,
+  'account.changedSince': true,
+  'account.inspectFile': true,
+  'account.mergeFile': true,
   'account.showFile': true,
   'account.exportRaw': true,
   'brief.preview': true,
   'brief.export': true,
   'file.show': true,
+  'file.choose': true,
+  'file.takeOpened': true,
   'sync.status': true,
   'sync.now': true,
   'sync.health': true,
@@ -36,6 +43,8 @@ const events: { readonly [Name in EventName]: true } = {
   'account.changed': true,
   'account.conflicted': true,
   'account.rows': true,
+  'account.progress': true,
+  'file.opened': true,
   'files.problem': true,
   'workspace.changed': true,
   'settings.changed': true,
@@ -45,6 +54,8 @@ const events: { readonly [Name in EventName]: true } = {
 }
 
 export const commandChannel: typeof command = 'plumbline:command'
+/** Between the preload and main only: the path of a dropped file, for a token. The page cannot name it. */
+export const droppedChannel: typeof dropped = 'plumbline:dropped'
 export const eventChannel: typeof event = 'plumbline:event'
 export const bugMarker: typeof bug = 'plumbline-bug'
 

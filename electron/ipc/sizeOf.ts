@@ -1,3 +1,6 @@
+/** Larger things cross as files behind a token: both processes stop for as long as data is copied between them. */
+export const maximumCrossing = 1024 * 1024
+
 /**
  * How much plain data weighs when it crosses between processes, about as many bytes as its JSON. Gives up as
  * soon as the limit is passed (and at data nested so deep that it can only be hostile) and answers Infinity.

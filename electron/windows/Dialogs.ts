@@ -31,6 +31,18 @@ export class Dialogs {
     return canceled ? null : (filePaths[0] ?? null)
   }
 
+  async chooseAccountFile(): Promise<string | null> {
+    const title = 'Open an account file'
+    const filters = [
+      { name: 'Account files', extensions: ['account'] },
+      { name: 'All files', extensions: ['*'] },
+    ]
+    const options = { title, message: title, filters, properties: ['openFile'] as 'openFile'[] }
+    const window = this.#window()
+    const { canceled, filePaths } = await (window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
+    return canceled ? null : (filePaths[0] ?? null)
+  }
+
   async chooseSavePlace({ title, proposal, kind }: SaveQuestion): Promise<string | null> {
     const options = { title, defaultPath: proposal, filters: [{ name: kind.name, extensions: [kind.extension] }] }
     const window = this.#window()

@@ -5,7 +5,9 @@ import { accountRow } from '#shared/domain/account/AccountRow'
 import { applyEdits } from '#shared/domain/edit/applyEdits'
 import type { Edit } from '#shared/domain/edit/Edit'
 import { readAccount } from '#shared/domain/schema/readAccount'
+import { sayPlace } from '#shared/text/history/placeWords'
 import type {
+  Collision,
   CommandAnswer,
   CommandFailure,
   CommandHandlers,
@@ -15,6 +17,8 @@ import type {
   DesktopBridge,
   EventName,
   EventPayloads,
+  HistoryRow,
+  SavedFile,
   Settings,
   SyncHealth,
   SyncStatus,
@@ -46,6 +50,11 @@ interface Kept {
  */
 export class FakeDesktop implements DesktopBridge {
   readonly calls: { readonly name: CommandName; readonly input: unknown }[] = []
+  /** What the history of an account shows. */
+  readonly histories = new Map<string, readonly HistoryRow[]>()
+  /** What `file.choose` answers, and what is in the account files behind the tokens. */
+  chosenFile: SavedFile | null = null
+  readonly accountFiles = new Map<string, CommandAnswer<'account.inspectFile'>>()
   readonly #kept = new Map<string, Kept>()
   readonly #listeners = new Map<EventName, Set<(payload: never) => void>>()
   #workspace: WorkspaceInfo | null
@@ -71,6 +80,11 @@ export class FakeDesktop implements DesktopBridge {
     const listeners = this.#listeners.get(name) ?? new Set()
     this.#listeners.set(name, listeners.add(listener))
     return () => listeners.delete(listener)
+  }
+
+  fileFor(dropped: object): Promise<SavedFile | null> {
+    const { name }: { readonly name?: unknown } = dropped
+    return Promise.resolve(typeof name === 'string' ? { token: `dropped-${name}`, name } : null)
   }
 
   announce<Name extends EventName>(name: Name, payload: EventPayloads[Name]): void {
@@ -143,8 +157,18 @@ export class FakeDesktop implements DesktopBridge {
     return [...this.#kept].map(([accountId, kept]) => accountRow(accountId, kept.account, kept.conflicts.length, kept.changedAt))
   }
 
+  #collisions(accountId: string): readonly Collision[] {
+    const kept = this.#kept.get(accountId)
+    return (kept?.conflicts ?? []).map((conflict) => ({
+      ...conflict,
+      kind: 'values',
+      where: sayPlace(kept?.account ?? readAccount({}), conflict),
+      values: conflict.values.map((written) => ({ ...written, words: String(written.value) })),
+    }))
+  }
+
   #announceRows(): void {
-    this.announce('account.rows', { rows: this.#rows() })
+    this.announce('account.rows', { changed: this.#rows(), removed: [] })
   }
 
   #now(): string {
@@ -186,7 +210,8 @@ export class FakeDesktop implements DesktopBridge {
     }),
     'workspace.open': async ({ workspaceId }) => this.#openWorkspace({ ...fakeWorkspace, workspaceId, name: 'Sample', isSample: true }),
     'folder.choose': async () => ({ ok: true, value: { token: 'folder-1', path: fakeFolder } }),
-    'account.list': async () => ({ ok: true, value: this.#rows() }),
+    'account.list': async () => ({ ok: true, value: { rows: this.#rows(), next: null } }),
+    'account.progress': async () => ({ ok: true, value: { upToDate: this.#kept.size, total: this.#kept.size } }),
     'account.create': async ({ name }) => {
       const accountId = this.#newId()
       this.keep(accountId, readAccount({ profile: { name } }))
@@ -202,11 +227,23 @@ export class FakeDesktop implements DesktopBridge {
       if (this.#editFailure) return { ok: false, error: this.#editFailure }
       return this.#apply(accountId, edits, 'here')
     },
-    'account.conflicts': async ({ accountId }) => ({ ok: true, value: this.#kept.get(accountId)?.conflicts ?? [] }),
+    'account.conflicts': async ({ accountId }) => ({ ok: true, value: this.#collisions(accountId) }),
+    'account.history': async ({ accountId }) => ({ ok: true, value: { rows: this.histories.get(accountId) ?? [], next: null } }),
+    'account.changedSince': async () => ({ ok: true, value: { version: 'now', isKnown: true, sentences: [], more: 0, facts: [] } }),
+    'account.inspectFile': async ({ file }) => this.accountFiles.get(file) ?? { ok: false, error: { kind: 'noSuchToken', message: 'This file was chosen before Plumbline was last started. Choose it again.' } },
+    'account.mergeFile': async ({ file }) => {
+      const preview = this.accountFiles.get(file)
+      if (!preview?.ok) return { ok: false, error: { kind: 'noSuchToken', message: 'This file was chosen before Plumbline was last started. Choose it again.' } }
+      const { accountId, kind, newChanges, collisions } = preview.value
+      if (kind === 'new') this.keep(accountId, readAccount({ profile: { name: preview.value.name } }))
+      return { ok: true, value: { accountId, isNew: kind === 'new', newChanges, collisions: collisions.length } }
+    },
     'account.showFile': async () => ({ ok: true, value: undefined }),
     'account.exportRaw': async () => ({ ok: true, value: { token: 'raw-1', name: 'account.raw' } }),
     'brief.preview': async ({ accountId }) => ({ ok: true, value: { html: this.briefHtml(this.accountOf(accountId)), leftOut: 4 } }),
     'brief.export': async ({ format }) => ({ ok: true, value: { token: `brief-${format}`, name: `Brief.${format}` } }),
+    'file.choose': async () => ({ ok: true, value: this.chosenFile }),
+    'file.takeOpened': async () => ({ ok: true, value: null }),
     'file.show': async () => ({ ok: true, value: undefined }),
     'sync.status': async () => ({ ok: true, value: this.#sync }),
     'sync.now': async () => ({ ok: true, value: this.#sync }),

@@ -63,7 +63,7 @@ export function createDesk({ electron, dataFolder, folder }) {
       await window.evaluate(async (wanted) => {
         const rows = await window.desktop.invoke('account.list', {})
         // It is written before it is shown.
-        for (const { accountId } of rows.value.filter((row) => row.name === wanted)) await window.desktop.invoke('account.showFile', { accountId })
+        for (const { accountId } of rows.value.rows.filter((row) => row.name === wanted)) await window.desktop.invoke('account.showFile', { accountId })
       }, name)
       const start = name.toLowerCase().replaceAll(' ', '-')
       const found = await readdir(folders.documents, { recursive: true })

@@ -2,11 +2,24 @@ import type { z } from 'zod'
 import { accountInputs, type AccountAnswers, type AccountEvents } from './areas/account'
 import { appInputs, type AppAnswers, type AppEvents } from './areas/app'
 import { briefInputs, type BriefAnswers } from './areas/brief'
-import { fileInputs, type FileAnswers } from './areas/file'
+import { fileInputs, type FileAnswers, type FileEvents } from './areas/file'
 import { syncInputs, type SyncAnswers, type SyncEvents } from './areas/sync'
+import type { SavedFile } from './areas/common'
 import { workspaceInputs, type WorkspaceAnswers, type WorkspaceEvents } from './areas/workspace'
 
-export type { Conflict, Edited, Opened } from './areas/account'
+export type {
+  AccountFilePreview,
+  AccountPage,
+  AccountProgress,
+  ChangedSince,
+  Collision,
+  Conflict,
+  Edited,
+  HistoryRow,
+  HistoryRows,
+  MergedFile,
+  Opened,
+} from './areas/account'
 export type { Settings, StartInfo } from './areas/app'
 export type { Answer, Failure, SavedFile } from './areas/common'
 export type { DeviceHealth, PackHealth, RoundHealth, SyncHealth, SyncStatus } from './areas/sync'
@@ -28,16 +41,19 @@ export type CommandFailure<Name extends CommandName> = Extract<Answers[Name], { 
 export type CommandHandlers = { readonly [Name in CommandName]: (input: CommandInput<Name>) => Promise<CommandAnswer<Name>> }
 
 /** What main announces. Events tell, they do not steer. */
-export interface EventPayloads extends AppEvents, WorkspaceEvents, AccountEvents, SyncEvents {}
+export interface EventPayloads extends AppEvents, WorkspaceEvents, AccountEvents, FileEvents, SyncEvents {}
 export type EventName = keyof EventPayloads
 
 /** What the preload gives to the page; the only thing from outside the renderer can reach. */
 export interface DesktopBridge {
   invoke<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<CommandAnswer<Name>>
   subscribe<Name extends EventName>(name: Name, listener: (payload: EventPayloads[Name]) => void): () => void
+  /** Stands for a file that was dropped on the window; null for what is no file on this laptop. `dropped` is a `File` of the browser. */
+  fileFor(dropped: object): Promise<SavedFile | null>
 }
 
 export const commandChannel = 'plumbline:command'
+export const droppedChannel = 'plumbline:dropped'
 export const eventChannel = 'plumbline:event'
 /** What a bug in a command comes back as: the window shows the error screen. */
 export const bugMarker = 'plumbline-bug'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { ok } from '#shared/base/Result'
-import type { AccountRow } from '#shared/domain/account/AccountRow'
+import { byName, type AccountRow } from '#shared/domain/account/AccountRow'
 import type { Disk, DiskResult } from '../../platform/Disk'
 import { JsonStore } from '../../platform/JsonStore'
 import { emptyShard, parseShard, type IndexEntry, type IndexShard, type WrittenFile } from './IndexEntry'
@@ -68,7 +68,22 @@ export class AccountIndex {
   /** By name, then by id. */
   rows(): readonly AccountRow[] {
     const rows = this.shards.flatMap((shard) => Object.values(shard.get().entries).map(({ row }) => row))
-    return rows.sort((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.accountId, b.accountId))
+    return rows.sort(byName)
+  }
+
+  /** Rows of about so many characters, in the order of the ids, which no edit changes; `next` is where the page ended. */
+  page(after: string | null, characters: number): { readonly rows: readonly AccountRow[]; readonly next: string | null } {
+    const ids = this.accountIds().filter((accountId) => after === null || accountId > after).sort()
+    const rows: AccountRow[] = []
+    let size = 0
+    for (const accountId of ids) {
+      const row = this.get(accountId)?.row
+      if (!row) continue
+      size += JSON.stringify(row).length
+      if (size > characters && rows.length > 0) return { rows, next: rows.at(-1)?.accountId ?? null }
+      rows.push(row)
+    }
+    return { rows, next: null }
   }
 
   put(accountId: string, entry: Omit<IndexEntry, 'file'>): void {
@@ -100,8 +115,4 @@ function shardOf(accountId: string): number {
 function parseUse(plain: unknown): Use | null {
   const { inUse }: Readonly<Record<string, unknown>> = typeof plain === 'object' && plain !== null ? { ...plain } : {}
   return typeof inUse === 'boolean' ? { inUse } : null
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -45,6 +45,15 @@ export interface AccountRow {
   readonly changedAt: string | null
 }
 
+/** The order of lists: by name whatever the case, then by id. */
+export function byName(one: AccountRow, other: AccountRow): number {
+  return compare(one.name.toLowerCase(), other.name.toLowerCase()) || compare(one.accountId, other.accountId)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
 /** The row of an account. `conflicts` and `changedAt` are the document's to know. */
 export function accountRow(accountId: string, account: Account, conflicts: number, changedAt: string | null): AccountRow {
   const comparisons = inOrder(account.comparisons)

@@ -31,10 +31,15 @@ export const Edit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('agreeWeights'), comparison: EntityId, on: z.iso.date(), with: z.string().max(400) }),
   /** Puts the agreed swing points back. */
   z.strictObject({ kind: z.literal('resetWeights'), comparison: EntityId }),
+  /**
+   * Decides between what two members did without knowing of each other: this value of a short field; for `deletedAt`
+   * null brings the thing back and anything else leaves it removed; a long text is left as it was merged.
+   */
+  z.strictObject({ kind: z.literal('resolveConflict'), at: Path, field: Name, key: Key.optional(), value: ScalarValue }),
 ])
 
 export type Edit = z.infer<typeof Edit>
-export type GenericEdit = Exclude<Edit, { kind: 'agreeWeights' | 'resetWeights' }>
+export type GenericEdit = Exclude<Edit, { kind: 'agreeWeights' | 'resetWeights' | 'resolveConflict' }>
 
 /** One call: one change of the document, one undo step, one row of history; all or nothing. */
 export const Edits = z.array(Edit).min(1).max(500)

@@ -11,5 +11,7 @@ export type Operation =
   | { readonly kind: 'make'; readonly path: readonly string[]; readonly entity: NewEntity }
   /** Changes collaborative text in place. */
   | { readonly kind: 'splice'; readonly path: readonly string[]; readonly index: number; readonly remove: number; readonly insert: string }
+  /** Changes nothing: says that what stands at this leaf of the entity was looked at. */
+  | { readonly kind: 'settle'; readonly path: readonly string[]; readonly field: string }
 
 export type NewEntity = { readonly [key: string]: Scalar | NewEntity }

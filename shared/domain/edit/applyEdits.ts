@@ -4,6 +4,7 @@ import { inOrder } from '../schema/order'
 import { applyOperations } from './applyOperations'
 import type { Edit, EditRefused, GenericEdit, SkippedEdit } from './Edit'
 import type { Operation } from './Operation'
+import { resolveConflict, type ResolveConflict } from './resolveConflict'
 import { toOperations, type Refusal } from './toOperations'
 
 export interface AppliedEdits {
@@ -27,7 +28,7 @@ export function applyEdits(account: Account, edits: readonly Edit[], now: string
     const generic = toGeneric(present, edit)
     if (!generic.ok) return err({ index, ...generic.error })
     for (const step of generic.value) {
-      const expansion = toOperations(present, step, now)
+      const expansion = step.kind === 'resolveConflict' ? resolveConflict(present, step, now) : toOperations(present, step, now)
       if (!expansion.ok) return err({ index, ...expansion.error })
       present = applyOperations(present, expansion.value.operations)
       operations.push(...expansion.value.operations)
@@ -39,7 +40,7 @@ export function applyEdits(account: Account, edits: readonly Edit[], now: string
 }
 
 /** Expands the verbs with meaning to generic edits. */
-function toGeneric(account: Account, edit: Edit): Result<readonly GenericEdit[], Refusal> {
+function toGeneric(account: Account, edit: Edit): Result<readonly (GenericEdit | ResolveConflict)[], Refusal> {
   switch (edit.kind) {
     case 'agreeWeights':
       return expandWeights(account, edit.comparison, (at, comparison) => [

@@ -17,6 +17,8 @@ function applyOne(plain: Plain, operation: Operation): Plain {
       return replaceAt(plain, operation.path, () => withId(operation.entity, operation.path.at(-1) ?? ''))
     case 'splice':
       return replaceAt(plain, operation.path, (text) => splice(typeof text === 'string' ? text : '', operation))
+    case 'settle':
+      return plain
   }
 }
 
