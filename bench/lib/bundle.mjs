@@ -1,5 +1,5 @@
-// Bundles a source file for plain Node, so that a measurement runs the real code.
-import { mkdtempSync, rmSync } from 'node:fs'
+// Bundles a source file for plain Node, so that a measurement or a fault run uses the real code.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,17 +12,23 @@ const automerge = join(projectRoot, 'node_modules/@automerge/automerge/dist/mjs/
 export async function importSource(path) {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'))
   try {
-    await build({
-      root: projectRoot,
-      configFile: false,
-      publicDir: false,
-      logLevel: 'error',
-      resolve: { alias: [{ find: /^@automerge\/automerge$/, replacement: automerge }] },
-      ssr: { noExternal: true, target: 'node' },
-      build: { ssr: true, target: 'node20', outDir: folder, minify: false, rollupOptions: { input: { source: join(projectRoot, path) }, output: { format: 'es', entryFileNames: '[name].mjs', codeSplitting: false } } },
-    })
-    return await import(pathToFileURL(join(folder, 'source.mjs')).href)
+    return await import(pathToFileURL(await bundleSource(path, folder)).href)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Makes one file of a TypeScript file of the project and everything it needs; answers where it lies. */
+export async function bundleSource(path, folder) {
+  await build({
+    root: projectRoot,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    resolve: { alias: [{ find: /^@automerge\/automerge$/, replacement: automerge }] },
+    ssr: { noExternal: true, target: 'node' },
+    build: { ssr: true, target: 'node20', outDir: folder, minify: false, rollupOptions: { input: { source: join(projectRoot, path) }, output: { format: 'es', entryFileNames: '[name].mjs', codeSplitting: false } } },
+  })
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+  return join(folder, 'source.mjs')
 }

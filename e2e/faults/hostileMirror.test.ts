@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { hostileMirror } from './hostileMirror'
-import { ciSeed, clone, tellReport } from './lib/inTests'
+import { builtWorker, ciSeed, tellReport } from './lib/inTests'
 
 test('a folder that is mirrored torn, in any order, doubled and with files missing for a while loses nothing between three laptops', async () => {
-  const report = await hostileMirror(clone, { seed: ciSeed(), seconds: 15 })
+  const report = await hostileMirror({ worker: await builtWorker(), seed: ciSeed(), seconds: 15 })
   tellReport(report)
   expect(report.failures).toEqual([])
   expect(report.counts.acknowledged).toBeGreaterThan(80)

@@ -5,9 +5,9 @@ import type { FaultOptions, FaultReport } from './lib/FaultReport'
 const names = ['anna', 'ben', 'cleo', 'dana'] as const
 
 /** Four laptops on one folder, killed again and again while they write and sync; in the end nothing is missing anywhere. */
-export async function sharedFolder(projectFolder: string, { seed, seconds }: FaultOptions): Promise<FaultReport> {
+export async function sharedFolder({ worker, seed, seconds }: FaultOptions): Promise<FaultReport> {
   const begun = Date.now()
-  const fleet = await Fleet.make({ projectFolder, seed, names, teamFolderOf: (place) => join(place, 'team') })
+  const fleet = await Fleet.make({ worker, seed, names, teamFolderOf: (place) => join(place, 'team') })
   try {
     await fleet.gather()
     const until = Date.now() + seconds * 1_000

@@ -24,6 +24,8 @@ export interface FaultCounts {
 export const noCounts: FaultCounts = { acknowledged: 0, found: 0, refused: 0, healed: 0, kills: 0, powerCuts: 0 }
 
 export interface FaultOptions {
+  /** The bundled worker, for runs with processes. */
+  readonly worker: string
   readonly seed: number
   readonly seconds: number
 }

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { seededRandom } from '../../../electron/vault/testing/seededRandom'
 import type { Acknowledged, WorkerLine, WorkerReport } from '../worker/protocol'
-import { buildWorker, type BuiltWorker } from './buildWorker'
 import type { FaultCounts } from './FaultReport'
 import { WorkerProcess } from './WorkerProcess'
 
 export interface FleetOptions {
-  readonly projectFolder: string
+  /** The bundled worker. */
+  readonly worker: string
   readonly seed: number
   readonly names: readonly string[]
   /** The team folder as this laptop sees it; the same for all where it is really shared. */
@@ -33,7 +33,6 @@ export class Fleet {
 
   private constructor(
     readonly place: string,
-    private readonly built: BuiltWorker,
     private readonly options: FleetOptions,
   ) {
     this.random = seededRandom(options.seed)
@@ -41,7 +40,7 @@ export class Fleet {
 
   static async make(options: FleetOptions): Promise<Fleet> {
     const place = await mkdtemp(join(tmpdir(), 'plumbline-faults-'))
-    return new Fleet(place, await buildWorker(options.projectFolder), options)
+    return new Fleet(place, options)
   }
 
   get names(): readonly string[] {
@@ -63,7 +62,7 @@ export class Fleet {
     mkdirSync(teamFolder, { recursive: true })
     const { seed, names, compactsFrom } = this.options
     const order = { name, home, teamFolder, seed: seed + ++this.starts, founds: name === names[0], ...(compactsFrom === undefined ? {} : { compactsFrom }) }
-    const worker = new WorkerProcess(this.built.script, order, (line) => this.hear(name, line))
+    const worker = new WorkerProcess(this.options.worker, order, (line) => this.hear(name, line))
     this.running.set(name, worker)
     return worker
   }
@@ -140,7 +139,6 @@ export class Fleet {
 
   async remove(): Promise<void> {
     for (const worker of this.running.values()) await worker.kill()
-    await this.built.remove()
     // Kept for whoever looks into a failure.
     if (this.failures.length === 0) await rm(this.place, { recursive: true, force: true })
   }

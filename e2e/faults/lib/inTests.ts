@@ -1,8 +1,20 @@
 import { randomInt } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { bundleSource } from '../../../bench/lib/bundle.mjs'
 import { describeReport, type FaultReport } from './FaultReport'
 
-export const clone = fileURLToPath(new URL('../../..', import.meta.url))
+/** The worker as one file; removed when the tests of the file are through. */
+export async function builtWorker(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-worker-'))
+  folders.push(folder)
+  return bundleSource('e2e/faults/worker/laptopWorker.ts', folder)
+}
+
+const folders: string[] = []
+afterAll(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
 /** Another one in every run, printed with the counts; PLUMBLINE_FAULT_SEED takes one again. */
 export function ciSeed(): number {
