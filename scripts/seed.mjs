@@ -2,21 +2,21 @@
 import { checkNode } from './lib/checkNode.mjs'
 
 checkNode()
-const { join, resolve } = await import('node:path')
+const { join } = await import('node:path')
 const { runScript } = await import('./lib/runScript.mjs')
 const { ensureBuilt } = await import('./lib/build.mjs')
 const { createLog } = await import('./lib/log.mjs')
 const { ensureInstalled } = await import('./lib/nodeModules.mjs')
 const { projectRoot } = await import('./lib/paths.mjs')
 const { runProcess } = await import('./lib/runProcess.mjs')
-const { sampleFolder } = await import('./lib/sampleWorkspace.mjs')
+const { seedPlaces } = await import('./lib/sampleWorkspace.mjs')
 
 await runScript(async ([folder]) => {
   const log = createLog()
   await ensureInstalled({ log })
   await ensureBuilt({ log })
-  const target = folder === undefined ? join(sampleFolder, 'seed') : resolve(folder)
-  const { code } = await runProcess(process.execPath, [join(projectRoot, 'out', 'cli', 'plumbline.js'), '--vault', target, 'init', '--sample'])
-  if (code === 0) log.line(`Sample workspace in ${target}.`)
+  const { vault, env } = seedPlaces(folder)
+  const { code } = await runProcess(process.execPath, [join(projectRoot, 'out', 'cli', 'plumbline.js'), '--vault', vault, 'init', '--sample'], { env })
+  if (code === 0) log.line(`Sample workspace in ${vault}, its account files in ${env.PLUMBLINE_DOCUMENTS}.`)
   return code
 })

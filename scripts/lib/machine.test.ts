@@ -7,6 +7,7 @@ import { nodeIsRecentEnough } from './checkNode.mjs'
 import { librariesNotFound } from './debianPackages.mjs'
 import { freeDisplayNumber } from './freeDisplayNumber.mjs'
 import { packagesThatWantANewerNode, reasonToInstall } from './nodeModules.mjs'
+import { seedPlaces } from './sampleWorkspace.mjs'
 import { hasDisplay } from './virtualDisplay.mjs'
 
 describe('a virtual display', () => {
@@ -22,6 +23,15 @@ describe('a virtual display', () => {
     expect(hasDisplay({ platform: 'linux', env: { DISPLAY: '' } })).toBe(false)
     expect(hasDisplay({ platform: 'linux', env: { WAYLAND_DISPLAY: 'wayland-0' } })).toBe(true)
     expect(hasDisplay({ platform: 'darwin', env: {} })).toBe(true)
+  })
+})
+
+describe('a seeded workspace', () => {
+  it('keeps its account files beside itself and away from the documents of whoever runs it', () => {
+    const { vault, env } = seedPlaces(undefined, { HOME: '/home/kim' })
+    expect(env['PLUMBLINE_DOCUMENTS']).toBe(`${vault}-documents`)
+    expect(vault).toMatch(/[\\/]\.plumbline[\\/]seed$/)
+    expect(seedPlaces('/w', { PLUMBLINE_DOCUMENTS: '/chosen' }).env['PLUMBLINE_DOCUMENTS']).toBe('/chosen')
   })
 })
 
