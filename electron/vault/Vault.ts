@@ -170,6 +170,11 @@ export class Vault {
     return this.colleagues.whoHas(seq)
   }
 
+  /** When the newest pack of a device was made, by that device's clock; null where none can be read. */
+  lastSeenAt(deviceId: string): string | null {
+    return this.parts.store.stream(deviceId).entries().findLast((pack) => pack.table !== null)?.createdAt ?? null
+  }
+
   /** Packs held here that another device misses although it has later ones: what the remote has of them may be damaged. */
   lackedByOthers(): readonly HeldPack[] {
     return this.colleagues.lackedByOthers().map((pack) => this.described(pack))
@@ -280,9 +285,9 @@ export class Vault {
     if (!sealed.ok) this.world.log.warn('vault.notSealed', { code: logToken(diskProblemCode(sealed.error)) })
   }
 
-  private described({ deviceId, seq, sha, bytes }: StoredPack): HeldPack {
+  private described({ deviceId, seq, sha, bytes, table }: StoredPack): HeldPack {
     const isRetired = seq <= this.parts.store.stream(deviceId).state().retiredThrough
-    return { deviceId, seq, sha, name: packName({ seq, sha }), bytes, isRetired }
+    return { deviceId, seq, sha, name: packName({ seq, sha }), bytes, isRetired, hasContent: table?.hasContent === true }
   }
 
   private heldPacks(deviceId: string): readonly StoredPack[] {

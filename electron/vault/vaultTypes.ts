@@ -14,6 +14,8 @@ export interface HeldPack extends PackName {
   readonly bytes: number
   /** Its device has replaced it by a base: nobody needs it, and where it is gone it is not put back. */
   readonly isRetired: boolean
+  /** False for one that only says what its device has stored. */
+  readonly hasContent: boolean
 }
 
 export interface VaultStats {
