@@ -1,8 +1,9 @@
 import type { Account } from '#shared/domain/account/Account'
 import { readAccount } from '#shared/domain/schema/readAccount'
 import { inOrder } from '#shared/domain/schema/order'
+import { pathSteps } from '#shared/domain/path/PathStep'
 import type { Settings } from '#shared/ipc/contract'
-import { placeToHash, type Place } from '../../model/Place'
+import { placeOfStep, placeToHash, type Place } from '../../model/Place'
 import { fakeId, FakeDesktop, fakeWorkspace, type FakeDesktopOptions } from '../fakeDesktop'
 import { fleet, sampleDesktop } from '../sampleDesktop'
 
@@ -85,6 +86,20 @@ export const scenes: { readonly [name: string]: Scene } = {
     desktop.keep(firstId, readAccount({ profile: { name: 'Harbour Works' } }))
     return { desktop, hash: at({ kind: 'account', accountId: firstId }) }
   },
+  decide: (theme) => ({ desktop: filled(theme), hash: at({ kind: 'decide', accountId: firstId, comparisonId }) }),
+  ...Object.fromEntries(
+    pathSteps.map((step): readonly [string, Scene] => [`path-${step}`, (theme) => ({ desktop: filled(theme), hash: at(placeOfStep(step, firstId, comparisonId)) })]),
+  ),
+  ...Object.fromEntries(
+    pathSteps.map((step): readonly [string, Scene] => [
+      `empty-${step}`,
+      (theme) => {
+        const desktop = new FakeDesktop({ settings: { theme } })
+        desktop.keep(firstId, readAccount({ profile: { name: 'Harbour Works' } }))
+        return { desktop, hash: at(placeOfStep(step, firstId, null)) }
+      },
+    ]),
+  ),
   takeAway: (theme) => ({ desktop: filled(theme), hash: at({ kind: 'takeAway', accountId: firstId, comparisonId }) }),
   settings: (theme) => {
     const desktop = filled(theme, { workspace: { ...fakeWorkspace, teamFolder: '/home/robin/Shared/North team' } })

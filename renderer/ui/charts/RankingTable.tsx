@@ -1,21 +1,15 @@
 import { useId } from 'react'
 import { rangeStrip } from '#shared/charts/rangeStrip'
-import type { OutsideRow, RankingRow } from '#shared/domain/comparison/decisionRows'
-import { sayOutside } from '#shared/text/decision/sayStability'
+import type { RankingRow } from '#shared/domain/comparison/decisionRows'
 import { formatCases, formatOrdinal, formatPointRange, formatPoints } from '#shared/text/format'
 import { optionKindWords } from '../words'
 import { Svg } from './Svg'
 import classes from './RankingTable.module.css'
 
-interface RankingTableProps {
-  readonly rows: readonly RankingRow[]
-  readonly outside: readonly OutsideRow[]
-}
-
 const colors = { track: 'var(--line)', band: 'var(--bar-edge)', dot: 'var(--accent)', edge: 'var(--surface)' }
 
 /** Who stands where, and how surely: a table that is its own picture, so that everybody reads the same. */
-export function RankingTable({ rows, outside }: RankingTableProps) {
+export function RankingTable({ rows }: { readonly rows: readonly RankingRow[] }) {
   const id = useId()
   const hasCases = rows.some(({ first }) => first !== null)
   return (
@@ -56,17 +50,7 @@ export function RankingTable({ rows, outside }: RankingTableProps) {
             </td>
             <td className={classes.figure}>{formatPoints(total)}</td>
             <td>{formatPointRange(lo, hi)}</td>
-            <td>{first === null ? '–' : formatCases(first)}</td>
-          </tr>
-        ))}
-        {outside.map((row) => (
-          <tr key={row.option.id} data-outside>
-            <th scope="row" className={classes.name}>
-              {row.option.name}
-            </th>
-            <td colSpan={4} className={classes.reason}>
-              {sayOutside(row)}
-            </td>
+            <td>{first === null ? '–' : `${formatCases(first)}${group === 'ifConfirmed' ? ', if confirmed' : ''}`}</td>
           </tr>
         ))}
       </tbody>

@@ -26,7 +26,7 @@ export function StabilityTable({ rows }: { readonly rows: readonly StabilityRow[
         {rows.map((row) => (
           <tr key={row.criterion.id}>
             <th scope="row">{row.criterion.name}</th>
-            <td className={classes.number}>{formatPercent(row.share)}</td>
+            <td className={classes.number}>{formatPercent(row.shown)}</td>
             <td className={classes.span}>
               <span className={classes.track} aria-hidden>
                 <span className={classes.safe} style={{ insetInlineStart: `${row.lo * 100}%`, width: `${(row.hi - row.lo) * 100}%` }} />

@@ -65,6 +65,8 @@ export interface StabilityRow {
   readonly criterion: CriterionFacts
   readonly leader: string
   readonly share: number
+  /** The whole percent shown beside the other weights, 0 to 1. */
+  readonly shown: number
   readonly lo: number
   readonly hi: number
   /** Who takes over below and above; null where nobody does. */
@@ -73,7 +75,7 @@ export interface StabilityRow {
 }
 
 /** One row for each criterion that counts, the one nearest to a change first. Empty without two ranked options. */
-export function stabilityRows({ evaluation, criteria }: ComparisonAnalysis): readonly StabilityRow[] {
+export function stabilityRows({ evaluation, criteria, shares }: ComparisonAnalysis): readonly StabilityRow[] {
   const { leader, runnerUp, sensitivity, weights, options } = evaluation
   if (leader === null || runnerUp === null) return []
   const nameOf = (place: number | null | undefined): string | null => (place === null || place === undefined ? null : (options[place] ?? null))
@@ -81,7 +83,7 @@ export function stabilityRows({ evaluation, criteria }: ComparisonAnalysis): rea
     const [lo, hi] = sensitivity.intervals[index] ?? [0, 1]
     const { below, above } = sensitivity.overtakers[index] ?? { below: null, above: null }
     const share = weights[index] ?? 0
-    return share === 0 && below === null && above === null ? [] : [{ criterion, leader: options[leader] ?? '', share, lo, hi, below: nameOf(below), above: nameOf(above) }]
+    return share === 0 && below === null && above === null ? [] : [{ criterion, leader: options[leader] ?? '', share, shown: (shares[index] ?? 0) / 100, lo, hi, below: nameOf(below), above: nameOf(above) }]
   })
   return [...rows].sort((a, b) => roomOf(a) - roomOf(b))
 }

@@ -3,9 +3,11 @@ import type { Account, Comparison } from '#shared/domain/account/Account'
 import type { ComparisonFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { outsideRows, rankingRows } from '#shared/domain/comparison/decisionRows'
 import { inOrder } from '#shared/domain/schema/order'
+import { formatCount } from '#shared/text/format'
 import { useModel } from '../../../model/ModelContext'
 import { Announcement } from '../../../ui/Announcement'
 import { RankingTable } from '../../../ui/charts/RankingTable'
+import { OutsideList } from '../../../ui/OutsideList'
 import { Panel } from '../../../ui/Panel'
 import { Sentences } from '../../../ui/Sentences'
 import { useSettled } from '../../../ui/useSettled'
@@ -57,13 +59,20 @@ export function DecidePage({ accountId, account, comparison, today }: DecidePage
   const { wording } = reasoning
   // While a slider moves the figures are of this frame; the bands follow when the cases are counted.
   const cases = reasoning.analysis === live.analysis ? reasoning.cases : null
+  const outside = outsideRows(live.analysis)
   return (
     <div className={classes.page}>
       <div className={classes.main} data-pane tabIndex={-1}>
         <AnswerPart {...counting} isTrial={weights.changed > 0} />
         <Panel title="Who stands where">
           <div className={classes.body}>
-            <RankingTable rows={rankingRows(live.analysis, cases)} outside={outsideRows(live.analysis)} />
+            <RankingTable rows={rankingRows(live.analysis, cases)} />
+            {outside.length > 0 && (
+              <details className={classes.more}>
+                <summary>{formatCount(outside.length, 'option is', 'options are')} not in the ranking</summary>
+                <OutsideList rows={outside} />
+              </details>
+            )}
           </div>
         </Panel>
         <div className={classes.pair}>

@@ -67,6 +67,7 @@ export function LimitsPart({ comparison, analysis, actions, onTyping }: LimitsPa
           <TypedText
             label="Who pays us for this advice"
             description="The buyer reads this too"
+            isLong
             placeholder="For example: you, by the hour; a vendor if you choose it"
             maxLength={400}
             value={comparison.paidBy}
@@ -97,7 +98,7 @@ function LimitsOfOption({ option, better, leader, actions, onTyping }: LimitsOfO
       <p className={classes.limitName}>
         {option.name} <span className={classes.kind}>{optionKindWords[option.kind]}</span>
       </p>
-      <p className={classes.better}>{better.length > 0 ? `Better than ${leader ?? 'the first'}: ${formatList(better)}` : option.name === leader ? 'Comes out first' : ' '}</p>
+      <p className={classes.better}>{better.length > 0 ? `Better than ${leader ?? 'the first'}: ${formatList(better)}` : option.name === leader ? 'Comes out first' : 'Better at nothing that is known'}</p>
       <TypedText
         label={`Limits of ${option.name}, and who should not choose it`}
         hideLabel
