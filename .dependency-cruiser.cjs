@@ -15,6 +15,7 @@ const electronLayers = {
   accounts: ['documents', 'vault', 'platform'],
   sync: ['accounts', 'vault', 'platform'],
   briefs: ['accounts', 'platform'],
+  intake: ['accounts', 'platform'],
   settings: ['platform'],
   workspace: ['sync', 'accounts', 'documents', 'vault', 'platform'],
   windows: ['settings', 'platform'],

@@ -5,6 +5,7 @@ import type { Ids } from '#shared/base/Ids'
 import type { CommandHandlers, StartInfo } from '#shared/ipc/contract'
 import { BriefService } from './briefs/BriefService'
 import { PdfPrinter } from './briefs/PdfPrinter'
+import { IntakeService } from './intake/IntakeService'
 import { UtilityDocumentClient } from './documents/UtilityDocumentClient'
 import { CommandRunner } from './ipc/CommandRunner'
 import { CurrentWorkspace } from './ipc/CurrentWorkspace'
@@ -19,6 +20,7 @@ import { createBriefHandlers } from './ipc/handlers/briefHandlers'
 import { createDeviceHandlers } from './ipc/handlers/deviceHandlers'
 import { createFileHandlers } from './ipc/handlers/fileHandlers'
 import { createLinkHandlers } from './ipc/handlers/linkHandlers'
+import { createIntakeHandlers } from './ipc/handlers/intakeHandlers'
 import { createSyncHandlers } from './ipc/handlers/syncHandlers'
 import { createWorkspaceHandlers } from './ipc/handlers/workspaceHandlers'
 import { publishEvents } from './ipc/publishEvents'
@@ -123,6 +125,7 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
   const tokens = new FileTokens(ids)
   const opened = new OpenedFiles((path) => publish('file.opened', { file: tokens.forFile(path) }))
   const files = new FilesForMember({ current, dialogs, tokens, disk, folder: documentsFolder })
+  const intake = new IntakeService({ ids, clock, onProgress: (done, of) => publish('intake.progress', { done, of }) })
   const days = new DayWatch({ clock, every: world.every, announce: (today) => publish('day.changed', { today }) })
 
   const handlers: CommandHandlers = {
@@ -132,6 +135,7 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
     ...createFileHandlers({ files, dialogs, tokens, opened }),
     ...createBriefHandlers(briefs, tokens),
     ...createSyncHandlers(current, tokens),
+    ...createIntakeHandlers({ current, dialogs, tokens, disk, intake }),
     ...createDeviceHandlers(member, log),
     ...createLinkHandlers((address) => openOutside(address, log)),
   }

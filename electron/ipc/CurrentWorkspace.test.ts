@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 
 function createCurrent(): CurrentWorkspace {
-  const events = { 'account.changed': [], 'account.conflicted': [], 'account.rows': [], 'account.progress': [], 'file.opened': [], 'files.problem': [], 'workspace.changed': [], 'settings.changed': [], 'sync.status': [], 'day.changed': [], 'menu.chosen': [] }
+  const events = { 'account.changed': [], 'account.conflicted': [], 'account.rows': [], 'account.progress': [], 'file.opened': [], 'files.problem': [], 'workspace.changed': [], 'settings.changed': [], 'sync.status': [], 'day.changed': [], 'intake.progress': [], 'menu.chosen': [] }
   published = events
   const publish: Publish = (name, payload) => void (events[name] as unknown[]).push(payload)
   return new CurrentWorkspace({ workspaces: laptop.workspaces, createDocuments: () => new InProcessDocumentClient(), publish, log: laptop.world.log })

@@ -31,16 +31,12 @@ export class Dialogs {
     return canceled ? null : (filePaths[0] ?? null)
   }
 
-  async chooseAccountFile(): Promise<string | null> {
-    const title = 'Open an account file'
-    const filters = [
-      { name: 'Account files', extensions: ['account'] },
-      { name: 'All files', extensions: ['*'] },
-    ]
-    const options = { title, message: title, filters, properties: ['openFile'] as 'openFile'[] }
-    const window = this.#window()
-    const { canceled, filePaths } = await (window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
-    return canceled ? null : (filePaths[0] ?? null)
+  chooseAccountFile(): Promise<string | null> {
+    return this.#chooseFile('Open an account file', { name: 'Account files', extensions: ['account'] })
+  }
+
+  chooseList(): Promise<string | null> {
+    return this.#chooseFile('Take in a list of accounts', { name: 'Lists (CSV)', extensions: ['csv', 'tsv', 'txt'] })
   }
 
   async chooseSavePlace({ title, proposal, kind }: SaveQuestion): Promise<string | null> {
@@ -54,5 +50,13 @@ export class Dialogs {
 
   showInFolder(path: string): void {
     shell.showItemInFolder(path)
+  }
+
+  async #chooseFile(title: string, kind: { readonly name: string; readonly extensions: string[] }): Promise<string | null> {
+    const filters = [kind, { name: 'All files', extensions: ['*'] }]
+    const options = { title, message: title, filters, properties: ['openFile'] as 'openFile'[] }
+    const window = this.#window()
+    const { canceled, filePaths } = await (window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
+    return canceled ? null : (filePaths[0] ?? null)
   }
 }

@@ -8,6 +8,7 @@ import { readAccount } from '#shared/domain/schema/readAccount'
 import { sayPlace } from '#shared/text/history/placeWords'
 import type {
   Collision,
+  ChosenList,
   CommandAnswer,
   CommandFailure,
   CommandHandlers,
@@ -17,6 +18,7 @@ import type {
   DesktopBridge,
   EventName,
   EventPayloads,
+  IntakePreview,
   HistoryRow,
   SavedFile,
   Settings,
@@ -258,6 +260,14 @@ export class FakeDesktop implements DesktopBridge {
       if (this.#workspace) this.#openWorkspace({ ...this.#workspace, teamFolder: null })
       return { ok: true, value: this.#sync }
     },
+    'intake.choose': async () => ({ ok: true, value: this.list }),
+    'intake.preview': async () => ({ ok: true, value: this.listPreview }),
+    'intake.take': async () => {
+      const { created, extended, people, accounts } = this.listPreview
+      for (const { name } of accounts.filter(({ kind }) => kind === 'new')) this.keep(this.#newId(), readAccount({ profile: { name } }))
+      return { ok: true, value: { intakeId: fakeId('intake'), created, extended, people } }
+    },
+    'intake.undo': async () => ({ ok: true, value: { accounts: this.listPreview.created } }),
     'settings.change': async ({ theme, memberName, singleKeys }) => {
       const { theme: themeNow, memberName: nameNow, singleKeys: keysNow } = this.#settings
       this.#settings = { theme: theme ?? themeNow, memberName: memberName ?? nameNow, singleKeys: singleKeys ?? keysNow }
@@ -268,6 +278,10 @@ export class FakeDesktop implements DesktopBridge {
   }
 
   opensLinks = true
+
+  /** What `intake.choose` answers, and what `intake.preview` makes of it. */
+  list: ChosenList | null = null
+  listPreview: IntakePreview = { created: 0, extended: 0, people: 0, accounts: [], problems: [], problemCount: 0 }
 
   /** What `sync.health` answers: a small team in which all is well. */
   healthOf: (status: SyncStatus) => SyncHealth = (status) => fakeHealth(status, this.#workspace)

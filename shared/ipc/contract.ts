@@ -3,6 +3,7 @@ import { accountInputs, type AccountAnswers, type AccountEvents } from './areas/
 import { appInputs, type AppAnswers, type AppEvents } from './areas/app'
 import { briefInputs, type BriefAnswers } from './areas/brief'
 import { fileInputs, type FileAnswers, type FileEvents } from './areas/file'
+import { intakeInputs, type IntakeAnswers, type IntakeEvents } from './areas/intake'
 import { syncInputs, type SyncAnswers, type SyncEvents } from './areas/sync'
 import type { SavedFile } from './areas/common'
 import { workspaceInputs, type WorkspaceAnswers, type WorkspaceEvents } from './areas/workspace'
@@ -22,6 +23,7 @@ export type {
 } from './areas/account'
 export type { Settings, StartInfo } from './areas/app'
 export type { Answer, Failure, SavedFile } from './areas/common'
+export type { ChosenList, IntakeDone, IntakePreview } from './areas/intake'
 export type { DeviceHealth, PackHealth, RoundHealth, SyncHealth, SyncStatus } from './areas/sync'
 export type { SeveralTeams, WorkspaceInfo } from './areas/workspace'
 
@@ -29,19 +31,19 @@ export type { SeveralTeams, WorkspaceInfo } from './areas/workspace'
  * Every command the main window may give, one file an area. Main parses the input; the answer is typed
  * and not parsed again. A command answers a Result: what can happen is a failure with a `kind`, a throw is a bug.
  */
-export const commandInputs = { ...appInputs, ...workspaceInputs, ...accountInputs, ...fileInputs, ...briefInputs, ...syncInputs } as const
+export const commandInputs = { ...appInputs, ...workspaceInputs, ...accountInputs, ...fileInputs, ...briefInputs, ...syncInputs, ...intakeInputs } as const
 
 export type CommandName = keyof typeof commandInputs
 export type CommandInput<Name extends CommandName> = z.infer<(typeof commandInputs)[Name]>
 
-interface Answers extends AppAnswers, WorkspaceAnswers, AccountAnswers, FileAnswers, BriefAnswers, SyncAnswers {}
+interface Answers extends AppAnswers, WorkspaceAnswers, AccountAnswers, FileAnswers, BriefAnswers, SyncAnswers, IntakeAnswers {}
 
 export type CommandAnswer<Name extends CommandName> = Answers[Name]
 export type CommandFailure<Name extends CommandName> = Extract<Answers[Name], { ok: false }>['error']
 export type CommandHandlers = { readonly [Name in CommandName]: (input: CommandInput<Name>) => Promise<CommandAnswer<Name>> }
 
 /** What main announces. Events tell, they do not steer. */
-export interface EventPayloads extends AppEvents, WorkspaceEvents, AccountEvents, FileEvents, SyncEvents {}
+export interface EventPayloads extends AppEvents, WorkspaceEvents, AccountEvents, FileEvents, SyncEvents, IntakeEvents {}
 export type EventName = keyof EventPayloads
 
 /** What the preload gives to the page; the only thing from outside the renderer can reach. */
