@@ -7,6 +7,7 @@ import { inOrder } from '#shared/domain/schema/order'
 import { fixedOptionNames } from '#shared/text/brief/fixedOptionNames'
 import { ComparePage } from '../features/compare/ComparePage'
 import { FirstQuestion, type NewQuestion } from '../features/path/firstQuestion/FirstQuestion'
+import { FoundPage } from '../features/path/found/FoundPage'
 import { PathFrame } from '../features/path/frame/PathFrame'
 import pages from '../features/path/PathPage.module.css'
 import type { OpenAccount } from '../model/account/OpenAccount'
@@ -17,7 +18,7 @@ import { Loading } from '../ui/Loading'
 import { Problem } from '../ui/Problem'
 import { usePathKeys } from './usePathKeys'
 
-const DecideScreen = lazy(async () => ({ default: (await import('./DecideScreen')).DecideScreen }))
+const DecidePage = lazy(async () => ({ default: (await import('../features/path/decide/DecidePage')).DecidePage }))
 const TakeAwayScreen = lazy(async () => ({ default: (await import('./TakeAwayScreen')).TakeAwayScreen }))
 
 interface PathScreenProps {
@@ -48,6 +49,7 @@ export function PathScreen({ place, open: { account, confirmed } }: PathScreenPr
   return (
     <PathFrame
       {...{ step, path, comparisons, comparisonId }}
+      leadsOn={comparison !== null || step === 'found' || step === 'matters'}
       onStep={goToStep}
       onComparison={(comparisonId) => go(placeOfStep(step, accountId, comparisonId))}
     >
@@ -58,11 +60,12 @@ export function PathScreen({ place, open: { account, confirmed } }: PathScreenPr
   function content() {
     if (wanted !== null && !comparison)
       return <Problem>This comparison is not in the account any more. Undo brings it back, if it was you who removed it.</Problem>
-    if (step === 'found' || step === 'matters') return null
+    if (step === 'found') return <FoundPage {...{ accountId, account, today }} />
+    if (step === 'matters') return null
     if (!comparison)
       return (
         <div className={pages.page}>
-          <FirstQuestion currency={account.profile.currency} onAsk={ask} />
+          <FirstQuestion isMain currency={account.profile.currency} onAsk={ask} />
         </div>
       )
     return laterStep(comparison)
@@ -73,7 +76,7 @@ export function PathScreen({ place, open: { account, confirmed } }: PathScreenPr
       case 'compare':
         return <ComparePage key={comparison.id} {...{ accountId, account, comparison, today }} onTakeAway={() => goToStep('takeAway')} />
       case 'decide':
-        return <DecideScreen key={comparison.id} {...{ accountId, account, comparison, today }} />
+        return <DecidePage key={comparison.id} {...{ accountId, account, comparison, today }} />
       case 'takeAway':
         return <TakeAwayScreen key={comparison.id} {...{ accountId }} comparisonId={comparison.id} title={comparison.title} revision={confirmed.revision} />
       default:

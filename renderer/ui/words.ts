@@ -1,4 +1,4 @@
-import type { EvidenceKind, OptionKind, Person } from '#shared/domain/account/Account'
+import type { EvidenceKind, Finding, OptionKind, Person, PromiseMade, Question } from '#shared/domain/account/Account'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
 
 /** What the choices of the account model are called on the screen, once. */
@@ -32,6 +32,35 @@ export const accountStatusWords: { readonly [Status in AccountRow['status']]: st
   parked: 'Parked',
   customer: 'Customer',
   closed: 'Closed',
+}
+
+export const promiseStateWords: { readonly [State in PromiseMade['state']]: string } = {
+  open: 'Open',
+  kept: 'Kept',
+  broken: 'Broken',
+}
+
+export const questionStateWords: { readonly [State in Question['state']]: string } = {
+  open: 'Open',
+  answered: 'Answered',
+  accepted: 'Accepted as not known',
+}
+
+export const findingKindWords: { readonly [Kind in Finding['kind']]: string } = {
+  article: 'Article',
+  vendor: 'Vendor',
+  video: 'Video',
+  colleague: 'Colleague',
+  forum: 'Forum',
+  test: 'Test',
+  other: 'Other',
+}
+
+export const ourViewWords: { readonly [View in Finding['ourView']]: string } = {
+  notSaid: 'Not said yet',
+  agree: 'We agree',
+  disagree: 'We disagree',
+  unsure: 'We are not sure',
 }
 
 /** Choices of a select field from a table of words. */

@@ -14,11 +14,13 @@ export interface NewQuestion {
 
 interface FirstQuestionProps {
   readonly currency: string
+  /** True where this is the main thing to do on the screen. */
+  readonly isMain: boolean
   readonly onAsk: (question: NewQuestion) => void
 }
 
 /** Before anything can be compared somebody has to say what is to be decided. */
-export function FirstQuestion({ currency, onAsk }: FirstQuestionProps) {
+export function FirstQuestion({ currency, isMain, onAsk }: FirstQuestionProps) {
   const [draft, setDraft] = useState<NewQuestion>({ question: '', title: '', currency: currency || 'EUR' })
   const [problems, setProblems] = useState<{ readonly question?: string; readonly title?: string }>({})
   const change = (part: Partial<NewQuestion>): void => {
@@ -74,7 +76,9 @@ export function FirstQuestion({ currency, onAsk }: FirstQuestionProps) {
           {formatList(Object.values(fixedOptionNames).map((name) => `“${name}”`))} are in from the start. You can set them aside with a reason.
         </p>
         <div>
-          <Button type="submit">Start the comparison</Button>
+          <Button type="submit" variant={isMain ? 'filled' : 'default'}>
+            Start the comparison
+          </Button>
         </div>
       </form>
     </Panel>

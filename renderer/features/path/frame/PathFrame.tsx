@@ -15,15 +15,17 @@ interface PathFrameProps {
   readonly comparisonId: string | null
   readonly onStep: (step: PathStep) => void
   readonly onComparison: (comparisonId: string) => void
+  /** False where the main thing to do stands in the step itself. */
+  readonly leadsOn?: boolean
   /** What else this step offers, beside the button that leads on. */
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
 /** What stands around every step: where it lies on the path, its question, what is still open, what comes next. */
-export function PathFrame({ step, path, comparisons, comparisonId, onStep, onComparison, actions, children }: PathFrameProps) {
+export function PathFrame({ step, path, comparisons, comparisonId, onStep, onComparison, leadsOn = true, actions, children }: PathFrameProps) {
   const question = useFocusOnArrival(step)
-  const next = neighbourStep(step, 1)
+  const next = leadsOn ? neighbourStep(step, 1) : null
   return (
     <div className={classes.frame}>
       <PathSteps step={step} path={path} onStep={onStep} />
