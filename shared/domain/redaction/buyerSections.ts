@@ -17,4 +17,10 @@ export const buyerSections: { readonly [section in keyof Account]?: BuyerSection
   needs: {},
   comparisons: { collections: { options: {}, criteria: { collections: { categories: {} } } } },
   evidence: {},
+  findings: {},
+  contradictions: {},
+  promises: {},
+  questions: {},
+  // The read-back alone: where and with whom we meet is nobody else's.
+  meetings: { fields: ['startsAt', 'decided', 'open', 'next', 'confirmedOn', 'confirmedBy'] },
 }

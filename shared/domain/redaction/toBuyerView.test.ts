@@ -35,6 +35,10 @@ describe('what reaches the buyer', () => {
     ['a proof that is not cleared', (account) => Object.values(account.evidence).find((evidence) => !evidence.cleared)?.claim],
     ['an id', (account) => Object.keys(account.people)[0]],
     ['another comparison', (account) => Object.values(account.comparisons)[1]?.title],
+    ['a note about a finding', (account) => Object.values(account.findings)[0]?.note],
+    ['the aims of a meeting', (account) => Object.values(account.meetings)[0]?.aims],
+    ['a question about another comparison', (account, id) => Object.values(account.questions).find((question) => question.comparison !== null && question.comparison !== id)?.text],
+    ['a remark of a review', (account) => Object.values(account.reviews)[0]?.remarks],
     ['a section nobody decided about', (account) => account.plan],
   ])('a leak of %s is found', (_name, leak) => {
     const leaky = (account: Account, comparisonId: string): unknown => ({ ...toBuyerView(account, comparisonId), slipped: leak(account, comparisonId) })
@@ -134,11 +138,17 @@ describe('a buyer view by hand', () => {
   })
 })
 
+/** Those that nothing for the buyer is called as well: a promise has a text, and so has a remark. */
 function internalNames(): readonly string[] {
-  const names = (spec: EntitySpec): readonly string[] => [
-    ...Object.entries(spec.fields).flatMap(([name, field]) => (field.audience === 'internal' ? [name] : [])),
-    ...Object.entries(spec.maps ?? {}).flatMap(([name, map]) => (map.value.audience === 'internal' ? [name] : [])),
-    ...Object.values(spec.collections ?? {}).flatMap((collection) => names(collection.entity)),
+  const specs = Object.values(accountSchema as { readonly [name: string]: Collection | Singleton }).map(({ entity }) => entity)
+  const forBuyer = new Set(specs.flatMap((spec) => namesOf(spec, 'buyer')))
+  return specs.flatMap((spec) => namesOf(spec, 'internal')).filter((name) => !forBuyer.has(name))
+}
+
+function namesOf(spec: EntitySpec, audience: 'buyer' | 'internal'): readonly string[] {
+  return [
+    ...Object.entries(spec.fields).flatMap(([name, field]) => (field.audience === audience ? [name] : [])),
+    ...Object.entries(spec.maps ?? {}).flatMap(([name, map]) => (map.value.audience === audience ? [name] : [])),
+    ...Object.values(spec.collections ?? {}).flatMap((collection) => namesOf(collection.entity, audience)),
   ]
-  return Object.values(accountSchema as { readonly [name: string]: Collection | Singleton }).flatMap((spec) => names(spec.entity))
 }

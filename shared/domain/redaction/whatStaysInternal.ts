@@ -26,7 +26,12 @@ export function whatStaysInternal(account: Account, comparisonId: string): reado
   const facts = comparisonFacts(account, comparisonId)
   if (!facts) return []
   const used = new Set([...proofsByCell(facts).values()].flat().map((evidence) => evidence.id))
-  const ofThisComparison: { readonly [section: string]: (id: string) => boolean } = { comparisons: (id) => id === comparisonId, evidence: (id) => used.has(id) }
+  const ofThisComparison: { readonly [section: string]: (id: string) => boolean } = {
+    comparisons: (id) => id === comparisonId,
+    evidence: (id) => used.has(id),
+    questions: (id) => [null, comparisonId].includes(account.questions[id]?.comparison ?? null),
+    meetings: (id) => account.meetings[id]?.comparison === comparisonId,
+  }
   const internal = Object.entries(buyerSections).flatMap(([name, section]) => {
     const spec = root[name]
     const plain = (account as { readonly [name: string]: unknown })[name] as Plain

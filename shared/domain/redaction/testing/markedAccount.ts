@@ -157,14 +157,28 @@ function shownIn(account: Account, comparisonId: string): (path: readonly string
       return isProof && isLive(comparison?.options[option]) && isLive(comparison?.criteria[criterion]) ? [evidence] : []
     }),
   )
+  const passingQuestions = Object.values(account.questions).filter((question) => isLive(question) && (question.comparison === null || question.comparison === comparisonId))
+  const passingMeetings = Object.values(account.meetings).filter((meeting) => isLive(meeting) && meeting.comparison === comparisonId)
   const passingNeeds = Object.values(account.needs).filter((need) => isLive(need) && need.confirmedOn !== null)
   const isEntityShown: { readonly [section: string]: (id: string) => boolean } = {
     comparisons: (id) => id === comparisonId,
-    evidence: (id) => usedProofs.has(id) && isLive(account.evidence[id]) && account.evidence[id]?.cleared === true,
+    evidence: (id) => (usedProofs.has(id) || passingQuestions.some((question) => question.proof === id)) && isLive(account.evidence[id]) && account.evidence[id]?.cleared === true,
     needs: (id) => passingNeeds.some((need) => need.id === id),
-    people: (id) => isLive(account.people[id]) && passingNeeds.some((need) => need.saidBy === id),
+    findings: (id) => isLive(account.findings[id]),
+    contradictions: (id) => isLive(account.contradictions[id]) && [account.contradictions[id]?.oneFinding, account.contradictions[id]?.otherFinding].every((finding) => isLive(account.findings[finding ?? ''])),
+    promises: (id) => isLive(account.promises[id]),
+    questions: (id) => passingQuestions.some((question) => question.id === id),
+    meetings: (id) => passingMeetings.some((meeting) => meeting.id === id),
+    people: (id) =>
+      isLive(account.people[id]) &&
+      [
+        ...passingNeeds.map((need) => need.saidBy),
+        ...Object.values(account.findings).filter(isLive).map((finding) => finding.readBy),
+        ...passingQuestions.map((question) => question.askedBy),
+        ...passingMeetings.map((meeting) => meeting.confirmedBy),
+      ].includes(id),
   }
-  const onlyFields: { readonly [section: string]: readonly string[] } = { profile: ['name', 'sample'], people: ['name'] }
+  const onlyFields: { readonly [section: string]: readonly string[] } = { profile: ['name', 'sample'], people: ['name'], meetings: ['startsAt', 'decided', 'open', 'next', 'confirmedOn', 'confirmedBy'] }
   return (path) => {
     const [section = '', ...rest] = path
     const spec = root[section]
