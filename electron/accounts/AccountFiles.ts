@@ -77,6 +77,13 @@ export class AccountFiles {
     return this.#turns.run(() => this.#place(accountId))
   }
 
+  /** A document as the bytes of an account file. */
+  encode(accountId: string, document: Uint8Array): Uint8Array {
+    const { index, workspaceId, clock } = this.world
+    const name = index.get(accountId)?.row.name ?? ''
+    return encodeAccountFile({ header: { format: 1, accountId, workspaceId, name, savedAt: clock.now(), attachments: [] }, document })
+  }
+
   /** Writes what waits, once; what cannot be written stays waiting. */
   async flush(): Promise<void> {
     const waiting = new Set([...this.#bursts.keys(), ...this.#failed])
@@ -100,7 +107,7 @@ export class AccountFiles {
   }
 
   async #place(accountId: string): Promise<Result<string, DiskProblem | { readonly kind: 'unread' }>> {
-    const { index, folder, workspaceId, clock, save } = this.world
+    const { index, folder, clock, save } = this.world
     const entry = index.get(accountId)
     if (!entry) return err({ kind: 'unread' })
     if (entry.file?.fingerprint === entry.fingerprint && !this.#failed.has(accountId)) {
@@ -111,8 +118,7 @@ export class AccountFiles {
     const saved = await save(accountId)
     if (!saved.ok) return err({ kind: 'unread' })
     const { name } = index.get(accountId)?.row ?? entry.row
-    const header = { format: 1, accountId, workspaceId, name, savedAt: clock.now(), attachments: [] } as const
-    const bytes = encodeAccountFile({ header, document: saved.value.document })
+    const bytes = this.encode(accountId, saved.value.document)
     const { fingerprint } = saved.value
     const placed = await placeAccountFile(this.world, { folder, accountId, name, bytes, fingerprint, before: entry.file, today: clock.today() })
     if (!placed.ok) {

@@ -10,7 +10,6 @@ import type { Author, DocumentClient, DocumentProblem, EditRequest, PreparedEdit
 import { skeletonChanges } from '../documents/skeletonChain'
 import type { Disk, DiskProblem } from '../platform/Disk'
 import { logToken, type Log } from '../platform/Log'
-import { encodeAccountFile } from '../vault/accountFileBytes'
 import type { Vault } from '../vault/Vault'
 import type { AppendProblem } from '../vault/VaultProblem'
 import type { AccountEvent } from './AccountEvent'
@@ -41,6 +40,8 @@ export interface AccountWorld {
   /** Where the account files go. */
   readonly accountFolder: string
 }
+
+type RawFailure = Exclude<ReadFailure, { kind: 'damaged' }> | StoreFailure
 
 const tooLarge = { kind: 'refused', index: 0, reason: 'badValue', message: 'This is too much for one step. Do it in smaller steps.' } as const
 
@@ -235,19 +236,21 @@ export class AccountService {
     return opened.ok ? err(diskFailure({ kind: 'missing' }, 'The account file is not written')) : opened
   }
 
-  /** Everything stored of an account as the bytes of an account file, without understanding it. */
-  async exportRaw(accountId: string): Promise<Answer<Uint8Array, Exclude<ReadFailure, { kind: 'damaged' }> | StoreFailure>> {
+  /** An account with its history as the bytes of an account file; of one that cannot be opened whatever is stored. */
+  async exportFile(accountId: string): Promise<Answer<Uint8Array, RawFailure>> {
     if (!this.#exists(accountId)) return err(accountNotFound)
-    const { vault, index, clock } = this.world
+    const saved = await this.#queue.run(accountId, () => this.#documents.save(accountId))
+    return saved.ok ? ok(this.#files.encode(accountId, saved.value.document)) : this.exportRaw(accountId)
+  }
+
+  /** Everything stored of an account as the bytes of an account file, without understanding it. */
+  async exportRaw(accountId: string): Promise<Answer<Uint8Array, RawFailure>> {
+    if (!this.#exists(accountId)) return err(accountNotFound)
     const changes = await this.#documents.changesOf(accountId)
-    if (!changes.ok) {
-      const failure = readFailure(changes.error)
-      return err(failure.kind === 'damaged' ? { kind: 'diskError', message: failure.message } : failure)
-    }
-    const name = index.get(accountId)?.row.name ?? ''
-    const header = { format: 1, accountId, workspaceId: vault.workspaceId, name, savedAt: clock.now(), attachments: [] } as const
     // Changes one after the other are a document too, only a longer one.
-    return ok(encodeAccountFile({ header, document: Buffer.concat([...skeletonChanges(), ...changes.value]) }))
+    if (changes.ok) return ok(this.#files.encode(accountId, Buffer.concat([...skeletonChanges(), ...changes.value])))
+    const failure = readFailure(changes.error)
+    return err(failure.kind === 'damaged' ? { kind: 'diskError', message: failure.message } : failure)
   }
 
   /** Compares what the vault, the documents and the account files hold. Changes nothing but files that were waiting to be written. */

@@ -10,6 +10,11 @@ DIR is the folder of a workspace; without it, the workspace last open in the app
   accounts list          one line per account
   accounts show ACCOUNT  a whole account, and where two people wrote different values
   accounts create NAME   a new, empty account
+  accounts export ACCOUNT [--out FILE]
+                         writes an account with its history as one file
+  history ACCOUNT        what was done to an account, newest first
+  conflicts              where two people wrote different values, in all accounts
+  import FILE [--look]   merges an account file; --look only says what would change
   apply ACCOUNT          reads one edit per line from the standard input, answers each
                          once it is on the disk; see schema edit
   sync --once            exchanges with the team folder

@@ -8,8 +8,10 @@ export type SchemaName = (typeof schemaNames)[number]
 export type Command =
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'init'; readonly isSample: boolean; readonly teamFolder: string | null; readonly name: string | null }
-  | { readonly kind: 'accounts.list' | 'sync.once' | 'verify' }
-  | { readonly kind: 'accounts.show' | 'apply'; readonly accountId: string }
+  | { readonly kind: 'accounts.list' | 'conflicts' | 'sync.once' | 'verify' }
+  | { readonly kind: 'accounts.show' | 'apply' | 'history'; readonly accountId: string }
+  | { readonly kind: 'accounts.export'; readonly accountId: string; readonly out: string | null }
+  | { readonly kind: 'import'; readonly file: string; readonly isLook: boolean }
   | { readonly kind: 'accounts.create'; readonly name: string }
   | { readonly kind: 'schema'; readonly name: SchemaName }
   | { readonly kind: 'decide'; readonly file: string }
@@ -26,6 +28,8 @@ const options = {
   'team-folder': { type: 'string' },
   name: { type: 'string' },
   once: { type: 'boolean' },
+  look: { type: 'boolean' },
+  out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
@@ -56,6 +60,8 @@ export function parseCommandLine(words: readonly string[]): Result<CommandLine, 
 const optionsOf: { readonly [Kind in Command['kind']]?: readonly string[] } = {
   init: ['sample', 'team-folder', 'name'],
   'sync.once': ['once'],
+  import: ['look'],
+  'accounts.export': ['out'],
 }
 
 function parseValues(words: readonly string[]) {
@@ -72,7 +78,13 @@ function parseCommand(words: readonly string[], values: Values): Result<Command,
     case 'init':
       return withoutWords(rest, { kind: 'init', isSample: values.sample === true, teamFolder: values['team-folder'] ?? null, name: values.name ?? null })
     case 'accounts':
-      return parseAccounts(rest)
+      return parseAccounts(rest, values)
+    case 'history':
+      return withOneWord(rest, 'history ACCOUNT', (accountId) => ({ kind: 'history', accountId }))
+    case 'conflicts':
+      return withoutWords(rest, { kind: 'conflicts' })
+    case 'import':
+      return withOneWord(rest, 'import FILE', (file) => ({ kind: 'import', file, isLook: values.look === true }))
     case 'apply':
       return withOneWord(rest, 'apply ACCOUNT', (accountId) => ({ kind: 'apply', accountId }))
     case 'sync':
@@ -88,16 +100,18 @@ function parseCommand(words: readonly string[], values: Values): Result<Command,
   }
 }
 
-function parseAccounts([action, ...rest]: readonly string[]): Result<Command, string> {
+function parseAccounts([action, ...rest]: readonly string[], values: Values): Result<Command, string> {
   switch (action) {
     case 'list':
       return withoutWords(rest, { kind: 'accounts.list' })
     case 'show':
       return withOneWord(rest, 'accounts show ACCOUNT', (accountId) => ({ kind: 'accounts.show', accountId }))
+    case 'export':
+      return withOneWord(rest, 'accounts export ACCOUNT', (accountId) => ({ kind: 'accounts.export', accountId, out: values.out ?? null }))
     case 'create':
       return withName(withOneWord(rest, 'accounts create NAME', (name) => ({ kind: 'accounts.create', name })))
     default:
-      return err('accounts list, accounts show ACCOUNT or accounts create NAME?')
+      return err('accounts list, accounts show ACCOUNT, accounts export ACCOUNT or accounts create NAME?')
   }
 }
 

@@ -1,6 +1,8 @@
 import type { OpenWorkspace } from '../workspace/OpenWorkspace'
 import { version } from '../../package.json'
 import type { CommandContext } from './CommandContext'
+import { exportAccount, importFile } from './commands/accountFiles'
+import { listConflicts, showHistory } from './commands/accountHistory'
 import { createAccount, listAccounts, showAccount } from './commands/accounts'
 import { apply } from './commands/apply'
 import { decideFile } from './commands/decideFile'
@@ -49,6 +51,14 @@ function runIn(context: CommandContext, workspace: OpenWorkspace, command: Works
       return showAccount(context, workspace, command.accountId)
     case 'accounts.create':
       return createAccount(context, workspace, command.name)
+    case 'accounts.export':
+      return exportAccount(context, workspace, command.accountId, command.out)
+    case 'history':
+      return showHistory(context, workspace, command.accountId)
+    case 'conflicts':
+      return listConflicts(context, workspace)
+    case 'import':
+      return importFile(context, workspace, command.file, command.isLook)
     case 'apply':
       return apply(context, workspace, command.accountId)
     case 'sync.once':

@@ -24,11 +24,11 @@ beforeEach(async () => {
 afterEach(() => rm(place, { recursive: true, force: true }))
 
 /** A laptop with its own home, on which only the built command line runs. */
-async function laptop(name: string): Promise<CommandLine> {
+async function laptop(name: string, teamFolder: string | null = team): Promise<CommandLine> {
   const home = join(place, name)
   await mkdir(home)
   const cli = new CommandLine(script, home)
-  expect(await cli.run(['init', '--name', 'Sales', '--team-folder', team])).toMatchObject({ code: 0 })
+  expect(await cli.run(['init', '--name', 'Sales', ...(teamFolder === null ? [] : ['--team-folder', teamFolder])])).toMatchObject({ code: 0 })
   return cli
 }
 
@@ -110,3 +110,34 @@ async function syncUntilKilled(cli: CommandLine, afterMs: number): Promise<void>
   await done
   clearTimeout(killing)
 }
+
+describe('two laptops that only carry account files to each other', () => {
+  it('end with the same account, can tell what happened to it, and find nothing wrong', async () => {
+    const [anna, ben] = [await laptop('anna', null), await laptop('ben', null)]
+    const stick = join(place, 'stick.account')
+    const accountId = String((await anna.run(['accounts', 'create', 'Nordwind'])).lines[0]?.['accountId'])
+    const carry = async (from: CommandLine, to: CommandLine) => {
+      expect(await from.run(['accounts', 'export', accountId, '--out', stick])).toMatchObject({ code: 0, lines: [{ accountId, file: stick }] })
+      return to.run(['import', stick])
+    }
+    expect(await carry(anna, ben)).toMatchObject({ code: 0, stderr: '', lines: [{ accountId, name: 'Nordwind', isNew: true, newChanges: 1 }] })
+    await anna.run(['apply', accountId], { input: `${set('industry', 'Shipping')}\n` })
+    await ben.run(['apply', accountId], { input: `${set('industry', 'Rail')}\n${set('size', '200')}\n` })
+    await anna.run(['accounts', 'export', accountId, '--out', stick])
+    expect(await ben.run(['import', stick, '--look'])).toMatchObject({ code: 0, lines: [{ kind: 'merge', newChanges: 1, changesNotInFile: 2, collisions: [{ where: 'Industry of the account' }] }] })
+    expect(await carry(anna, ben)).toMatchObject({ code: 0, lines: [{ isNew: false, newChanges: 1, collisions: 1 }] })
+    expect(await carry(ben, anna)).toMatchObject({ code: 0, lines: [{ isNew: false, newChanges: 2, collisions: 1 }] })
+    const [one, other] = [await shown(anna, accountId), await shown(ben, accountId)]
+    expect(one.account).toEqual(other.account)
+    expect(await anna.run(['conflicts'])).toMatchObject({ code: 0, lines: [{ accountId, name: 'Nordwind', where: 'Industry of the account' }] })
+    const settle = JSON.stringify({ editId: ids.next(), edits: [{ kind: 'resolveConflict', at: 'profile', field: 'industry', value: 'Rail' }] })
+    expect(await anna.run(['apply', accountId], { input: `${settle}\n` })).toMatchObject({ code: 0 })
+    expect((await anna.run(['conflicts'])).lines).toEqual([])
+    expect(await carry(anna, ben)).toMatchObject({ code: 0, lines: [{ newChanges: 1, collisions: 0 }] })
+    const histories = [await anna.run(['history', accountId]), await ben.run(['history', accountId])]
+    expect(histories[0]?.stdout).toBe(histories[1]?.stdout)
+    expect(histories[0]?.lines[0]).toMatchObject({ kind: 'settled', sentences: ['Set the industry of the account to “Rail” (was “Shipping”).'] })
+    for (const cli of [anna, ben]) expect(await cli.run(['verify'])).toMatchObject({ code: 0, lines: [{ ok: true }] })
+    expect(await ben.run(['import', join(place, 'none.account')])).toMatchObject({ code: 1, stdout: '' })
+  })
+})

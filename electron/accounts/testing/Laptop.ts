@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Account } from '#shared/domain/account/Account'
 import type { Edit } from '#shared/domain/edit/Edit'
-import type { Conflict } from '#shared/ipc/contract'
+import type { Collision } from '#shared/ipc/contract'
 import { FixedClock } from '#shared/testing/FixedClock'
 import { seededIds } from '#shared/testing/seededIds'
 import type { DocumentClient } from '../../documents/DocumentClient'
@@ -147,7 +147,7 @@ export class Laptop {
     return opened.value.snapshot
   }
 
-  async conflicts(accountId: string): Promise<readonly Conflict[]> {
+  async conflicts(accountId: string): Promise<readonly Collision[]> {
     const conflicts = await this.accounts.conflicts(accountId)
     if (!conflicts.ok) throw new Error(conflicts.error.message)
     return conflicts.value

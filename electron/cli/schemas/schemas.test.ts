@@ -30,6 +30,7 @@ const accepted: readonly Edit[] = [
   { kind: 'restore', at: `${at}/options/${id('o')}` },
   { kind: 'agreeWeights', comparison: id('c'), on: '2026-03-31', with: 'Dana' },
   { kind: 'resetWeights', comparison: id('c') },
+  { kind: 'resolveConflict', at: 'profile', field: 'name', value: 'Nordwind' },
 ]
 
 const refused: readonly unknown[] = [
@@ -40,7 +41,7 @@ const refused: readonly unknown[] = [
   { kind: 'set', at, field: 'cellValue', key: id('o'), value: 1 },
   { kind: 'set', at, field: 'cellValue', key: `${id('o')}:${id('k')}`, value: 'cheap' },
   { kind: 'set', at: `${at}/criteria/${id('k')}`, field: 'points', value: 101 },
-  { kind: 'add', in: 'meetings', id: id('m'), fields: {}, before: null },
+  { kind: 'add', in: 'touches', id: id('m'), fields: {}, before: null },
   { kind: 'add', in: `${at}/options`, id: 'short', fields: {}, before: null },
   { kind: 'remove', at: 'profile' },
   { kind: 'paint', at: 'profile' },

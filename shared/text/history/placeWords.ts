@@ -1,4 +1,5 @@
 import type { Account, Comparison } from '../../domain/account/Account'
+import { valueAt } from '../../domain/edit/valueAt'
 import type { FieldPlace } from '../../domain/history/AccountFact'
 
 type Plain = { readonly [key: string]: unknown }
@@ -43,7 +44,33 @@ const knownFields: { readonly [field: string]: string } = {
   mustAtLeast: 'must-have minimum',
   mustAtMost: 'must-have maximum',
   mustEqual: 'must-have answer',
-  paidBy: 'who pays for the advice',
+  paidBy: 'payer of the advice',
+  chosenOption: 'choice',
+  chosenOn: 'day of the choice',
+  chosenWhy: 'reason of the choice',
+  agreedOn: 'day of agreement',
+  agreedWith: 'partner of the agreement',
+  saidOn: 'day it was said',
+  confirmedOn: 'day of confirmation',
+  confirmedBy: 'confirmer',
+  observedOn: 'day it was seen',
+  expiresOn: 'day it expires',
+  readBy: 'reader',
+  readOn: 'day it was read',
+  madeOn: 'day it was made',
+  dueOn: 'due day',
+  closedOn: 'day it was closed',
+  askedOn: 'day it was asked',
+  answeredOn: 'day of the answer',
+  startsAt: 'beginning',
+  endsAt: 'end',
+  who: 'promiser',
+  settledBy: 'what would settle it',
+  oneFinding: 'first finding',
+  otherFinding: 'second finding',
+  ownerSide: 'side of the owner',
+  cleared: 'clearance for the buyer',
+  needsToKnow: 'what to know',
 }
 
 /** The thing at a path by its kind and name: `the option VW ID.3`, `the account`. */
@@ -51,8 +78,8 @@ export function sayThing(account: Account, at: string): string {
   const path = at.split('/')
   if (path.length === 1) return 'the account'
   const word = collectionWords[path.at(-2) ?? ''] ?? 'entry'
-  const name = nameAt(account, path)
-  return name === '' ? `a ${word}` : `the ${word} ${name}`
+  const name = saidNameAt(account, path)
+  return name === '' ? `${/^[aeo]/.test(word) ? 'an' : 'a'} ${word}` : `the ${word} ${name}`
 }
 
 /** What a thing lies in, as the end of a sentence: ` in Which car?`; empty at the top. */
@@ -63,14 +90,11 @@ export function sayOwner(account: Account, at: string): string {
   return name === '' ? '' : ` in ${quoted(name)}`
 }
 
-/** A leaf of the account: `price of VW ID.3 in “Which car?”`, `notes of the account`. */
+/** A leaf of the account: `Price of VW ID.3 in “Which car?”`, `notes of the account`. */
 export function sayPlace(account: Account, { at, field, key }: FieldPlace): string {
   if (key !== null) return sayKey(account, at, field, key)
-  const path = at.split('/')
-  if (path.length === 1) return `${fieldWords(field)} of the account`
-  const name = nameAt(account, path)
-  const owner = name === '' ? `a ${collectionWords[path.at(-2) ?? ''] ?? 'entry'}` : name
-  return `${fieldWords(field)} of ${owner}${sayOwner(account, at)}`
+  const name = properNameAt(account, at.split('/'))
+  return `${fieldWords(field)} of ${name === '' ? sayThing(account, at) : name}${sayOwner(account, at)}`
 }
 
 /** `mustHave` → `must have`: good enough for a field without words of its own. */
@@ -78,13 +102,27 @@ export function fieldWords(field: string): string {
   return knownFields[field] ?? field.replace(/([A-Z])/g, ' $1').toLowerCase()
 }
 
-/** What somebody called the thing at a path; empty where it has no name. */
+/** What somebody called the thing at a path, or what it says; empty where it does neither. */
 export function nameAt(account: Account, path: readonly string[]): string {
-  let plain: unknown = account
-  for (const part of path) plain = typeof plain === 'object' && plain !== null && Object.hasOwn(plain, part) ? (plain as Plain)[part] : undefined
+  return properNameAt(account, path) || firstText(account, path, ['quote', 'claim', 'text'])
+}
+
+/** As `nameAt`, with what is a sentence in quotation marks. */
+function saidNameAt(account: Account, path: readonly string[]): string {
+  const proper = properNameAt(account, path)
+  const sentence = proper === '' ? nameAt(account, path) : ''
+  return sentence === '' ? proper : quoted(sentence)
+}
+
+/** Singletons have no name of their own: what is called so there is a field. */
+function properNameAt(account: Account, path: readonly string[]): string {
+  return path.length === 1 ? '' : firstText(account, path, ['name', 'title', 'label', 'sourceTitle'])
+}
+
+function firstText(account: Account, path: readonly string[], fields: readonly string[]): string {
+  const plain = valueAt(account, path)
   if (typeof plain !== 'object' || plain === null) return ''
-  const { name, title, label, sourceTitle, quote, claim, text } = plain as Plain
-  const found = [name, title, label, sourceTitle, quote, claim, text].find((words) => typeof words === 'string' && words.trim() !== '')
+  const found = fields.map((field) => (plain as Plain)[field]).find((words) => typeof words === 'string' && words.trim() !== '')
   return typeof found === 'string' ? shortened(found.trim(), nameLimit) : ''
 }
 
