@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { FoundKind, SearchWords } from '#shared/domain/find/wordsOfAccount'
+import { AccountSearch } from './AccountSearch'
+
+type Accounts = Map<string, { readonly name: string; readonly words: readonly SearchWords[] }>
+
+const word = (kind: FoundKind, id: string, title: string, detail = ''): SearchWords => ({ kind, id, title, detail, comparisonId: null })
+
+describe('searching over all accounts', () => {
+  let accounts: Accounts
+  let pauses: number
+  let search: AccountSearch
+  beforeEach(() => {
+    pauses = 0
+    accounts = new Map([
+      ['a', { name: 'Halm Dairy', words: [word('account', '', 'Halm Dairy', 'cheese'), word('person', 'p1', 'Ida Brandt', 'Finance'), word('finding', 'f1', 'Heat pumps cost range in winter', 'A forum')] }],
+      ['b', { name: 'Fenn', words: [word('account', '', 'Fenn', 'reed'), word('person', 'p2', 'Ida Lorenz', 'Dispatch')] }],
+    ])
+    search = new AccountSearch({ accountIds: () => [...accounts.keys()], account: (accountId) => accounts.get(accountId) ?? null }, async () => void (pauses += 1))
+  })
+  const titles = async (text: string, current: string | null = null): Promise<readonly string[]> => (await search.find(text, { current, limit: 10 })).map(({ title }) => title)
+
+  test('forgives a typing mistake and a word that is not finished', async () => {
+    expect(await titles('winetr')).toEqual(['Heat pumps cost range in winter'])
+    expect(await titles('dai')).toEqual(['Halm Dairy'])
+    expect(await titles('heat fin')).toEqual([])
+    expect(await titles('')).toEqual([])
+  })
+
+  test('what lies in the account one is in comes first', async () => {
+    expect((await titles('ida', 'b'))[0]).toBe('Ida Lorenz')
+    expect((await titles('ida', 'a'))[0]).toBe('Ida Brandt')
+  })
+
+  test('names the account of what it finds', async () => {
+    expect(await search.find('lorenz', { current: null, limit: 10 })).toEqual([
+      { kind: 'person', accountId: 'b', accountName: 'Fenn', id: 'p2', comparisonId: null, title: 'Ida Lorenz', detail: 'Dispatch' },
+    ])
+  })
+
+  test('follows what is changed, added and taken off the list', async () => {
+    await titles('ida')
+    accounts.set('b', { name: 'Fenn', words: [word('person', 'p2', 'Uta Lorenz')] })
+    accounts.set('c', { name: 'Marsh', words: [word('person', 'p3', 'Ida Marsh')] })
+    accounts.delete('a')
+    search.changed(['a', 'b', 'c'])
+    expect(await titles('ida')).toEqual(['Ida Marsh'])
+    expect(await titles('uta')).toEqual(['Uta Lorenz'])
+  })
+
+  test('fills itself in portions, so that nothing else waits long', async () => {
+    for (let number = 0; number < 100; number++) accounts.set(`n${number}`, { name: `Account ${number}`, words: [word('account', '', `Account ${number}`)] })
+    expect(await titles('account 77')).toContain('Account 77')
+    expect(pauses).toBeGreaterThanOrEqual(5)
+  })
+})
