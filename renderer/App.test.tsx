@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { FakeDesktop } from './testing/fakeDesktop'
+import { FakeDesktop, fakeWorkspace } from './testing/fakeDesktop'
 import { renderApp } from './testing/renderApp'
 import { fleet, sampleDesktop } from './testing/sampleDesktop'
 
@@ -38,6 +38,14 @@ describe('the window', () => {
     expect(await screen.findByRole('heading', { name: 'This window ran into a fault' })).toBeTruthy()
     expect(screen.getByText(/Your work is saved on this laptop/)).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Reload the window' })).toBeTruthy()
+  })
+
+  it('says on every page that part of the workspace cannot be read', async () => {
+    app = await renderApp(new FakeDesktop({ workspace: { ...fakeWorkspace, damage: 'One file of this workspace cannot be read.' } }))
+    expect((await screen.findByRole('alert')).textContent).toContain('One file of this workspace cannot be read.')
+    await app.user.click(screen.getByRole('button', { name: 'Settings' }))
+    expect(await screen.findByRole('heading', { name: 'Settings', level: 1 })).toBeTruthy()
+    expect(screen.getByRole('alert').textContent).toContain('cannot be read')
   })
 
   it('says with one count what needs the member, and leads there', async () => {

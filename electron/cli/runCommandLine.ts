@@ -76,6 +76,7 @@ async function inWorkspace(context: CommandContext, vault: string | null, run: (
     return exitCodes.notRun
   }
   const workspace = opened.value
+  if (workspace.info.damage !== undefined) context.say(workspace.info.damage)
   try {
     return await run(workspace)
   } finally {

@@ -14,6 +14,7 @@ import { Vault } from '../vault/Vault'
 import { fillSample } from './fillSample'
 import { whyNotTeamFolder } from './folderRules'
 import { openLocalWorkspace, type LocalWorkspace } from './LocalWorkspace'
+import { isDamage, sayDamage } from './damageWords'
 import { failureOfDisk, failureOfRemote, failureOfVault, type WorkspaceFailure } from './workspaceFailure'
 import type { WorkspaceWorld } from './WorkspaceWorld'
 
@@ -79,7 +80,13 @@ export class OpenWorkspace {
   get info(): WorkspaceInfo {
     const { isSample, team } = this.local.get()
     const { workspaceId, name, accountFolder } = this.vault
-    return { workspaceId, name, isSample, accountFolder, teamFolder: team?.folder ?? null }
+    const damage = sayDamage(this.damages(), team !== null)
+    return { workspaceId, name, isSample, accountFolder, teamFolder: team?.folder ?? null, ...(damage === null ? {} : { damage }) }
+  }
+
+  /** What could not be read and nobody has given again since. */
+  private damages() {
+    return this.vault.notices().filter(isDamage).filter((notice) => notice.kind !== 'packDamaged' || !this.vault.packs(notice.deviceId).some(({ name }) => notice.file.endsWith(name)))
   }
 
   onChange(listener: (info: WorkspaceInfo) => void): () => void {

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { InProcessDocumentClient } from '../documents/InProcessDocumentClient'
 import { Workspaces } from './Workspaces'
@@ -51,6 +51,26 @@ describe('workspaces of a device', () => {
     expect(next.lastOpened()).toBe(north.workspaceId)
     expect(next.author()).toEqual(anna.workspaces.author())
     expect(south.workspaceId).not.toBe(north.workspaceId)
+  })
+
+  it('say that a file of theirs cannot be read, and no more once it is back', async () => {
+    const anna = await laptop('Anna')
+    const { workspaceId } = valueOf(await anna.workspaces.create({ name: 'South' }))
+    const first = await anna.open(workspaceId)
+    const { accountId } = valueOf(await first.accounts.create('Fabrikam'))
+    await first.close()
+    const spaces = join(anna.workspaces.folderOf(workspaceId), 'spaces')
+    const pack = (await readdir(spaces, { recursive: true })).find((name) => name.endsWith('.pack')) ?? ''
+    const bytes = await readFile(join(spaces, pack))
+    await writeFile(join(spaces, pack), bytes.map((byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte)))
+    const damaged = await anna.open(workspaceId)
+    expect(damaged.info.damage).toContain(basename(pack))
+    expect(damaged.info.damage).toContain('Put it back from a backup')
+    await damaged.close()
+    await writeFile(join(spaces, pack), bytes)
+    const whole = await anna.open(workspaceId)
+    expect(whole.info.damage).toBeUndefined()
+    expect(whole.accounts.rows().map((row) => row.accountId)).toEqual([accountId])
   })
 
   it('with the same name do not share a folder for account files', async () => {

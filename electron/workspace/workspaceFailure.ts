@@ -23,7 +23,7 @@ export function failureOfVault(problem: VaultProblem, folder: string): Workspace
         message: `The workspace in ${folder} is damaged: ${problem.file} cannot be read (${problem.reason}). Nothing was changed. Put that file back from a backup; your account files are not touched.`,
       }
     case 'missing':
-      return { kind: 'notFound', message: `There is no workspace in ${folder}.` }
+      return { kind: 'notFound', message: `There is no workspace in ${folder}. If it was moved, put it back; otherwise choose another one.` }
     case 'closed':
       return { kind: 'notFound', message: 'The workspace is closed. Open it again.' }
     default:
@@ -40,9 +40,9 @@ export function failureOfDisk(problem: DiskProblem, place: string): Extract<Work
     case 'noAccess':
       return { kind: 'noAccess', message: `Plumbline may not use ${place}. Ask for access or choose another place.` }
     case 'missing':
-      return { kind: 'diskError', message: `${place} is not there any more.` }
+      return { kind: 'diskError', message: `${place} is not there any more. Put it back or choose another place.` }
     case 'other':
-      return { kind: 'diskError', message: `${place} cannot be used (${problem.code}).` }
+      return { kind: 'diskError', message: `${place} cannot be used (${problem.code}). Look at what lies there and try again, or choose another place.` }
     default:
       return unreachable(problem)
   }

@@ -71,6 +71,7 @@ export function WorkspaceScreen({ workspace }: { readonly workspace: WorkspaceIn
   }
   return (
     <Shell
+      problem={workspace.damage}
       rail={<Rail place={place} onGo={go} />}
       topBar={<TopBar crumbs={crumbs} isSample={workspace.isSample} undo={undo} redo={redo} onCommandBox={onCommandBox} />}
       statusBar={

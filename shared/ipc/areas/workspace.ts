@@ -16,6 +16,8 @@ export interface WorkspaceInfo {
   readonly isSample: boolean
   readonly accountFolder: string
   readonly teamFolder: string | null
+  /** Set where part of it could not be read, and so may be missing in lists. */
+  readonly damage?: string
 }
 
 /** The folder holds several teams; the member has to choose one. */
