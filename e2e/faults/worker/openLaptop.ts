@@ -10,6 +10,7 @@ import { sharedDisk } from '../../../electron/sync/remotes/sharedDisk'
 import type { OpenWorkspace } from '../../../electron/workspace/OpenWorkspace'
 import { Workspaces } from '../../../electron/workspace/Workspaces'
 import type { WorkspaceWorld } from '../../../electron/workspace/WorkspaceWorld'
+import { must } from './must'
 import type { WorkerOrder } from './protocol'
 
 /** Opens the workspace of this laptop as the app does; makes or joins it where it is not there yet. */
@@ -35,9 +36,4 @@ export async function openLaptop(
   const workspace = must(await workspaces.open(workspaceId, { documents: new InProcessDocumentClient(), pollMs: 300 }))
   if (founds && workspace.info.teamFolder === null) must(await workspace.publish(teamFolder))
   return workspace
-}
-
-export function must<T>(answer: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly message: string } }): T {
-  if (!answer.ok) throw new Error(answer.error.message)
-  return answer.value
 }
