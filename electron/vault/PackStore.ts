@@ -1,15 +1,14 @@
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/Result'
-import { isId } from '#shared/base/Id'
-import { diskProblemCode, type Disk, type DiskProblem, type DiskResult, type EntryKind } from '../platform/Disk'
+import type { Disk, DiskProblem, DiskResult } from '../platform/Disk'
 import { ensureDirectory } from '../platform/ensureDirectory'
 import { replaceFile } from '../platform/replaceFile'
 import { AccountNumbers } from './AccountNumbers'
-import { accountIdsInDamagedPack, decodePack, packFormat, type Pack } from './Pack'
-import { bucketName, bucketOf, packName, parseBucketName, parsePackName, type PackName } from './packName'
+import type { Pack } from './Pack'
+import { bucketName, bucketOf, packName, type PackName } from './packName'
 import { PackStream, type StreamEntry, type StreamState } from './PackStream'
 import { PackTable } from './PackTable'
-import { isLeftover } from './removeLeftovers'
+import { setAside } from './setAside'
 import { sha256Hex } from './sha256'
 import { decodeVector } from './vectors/DeviceVector'
 import { PublishedVectors } from './vectors/PublishedVectors'
@@ -28,6 +27,8 @@ export interface StoredPack extends StreamEntry {
   readonly table: PackTable | null
 }
 
+export type PackPlace = Pick<StoredPack, 'deviceId' | 'seq' | 'sha' | 'bytes'>
+
 /** Owns the pack files of one vault, own and foreign, and the index that tells where an account's records lie. */
 export class PackStore {
   private readonly streamsByDevice = new Map<string, PackStream<StoredPack>>()
@@ -36,32 +37,15 @@ export class PackStore {
   /** In how many packs an account's document has records. */
   private readonly documentPacks = new Map<number, number>()
   readonly published = new PublishedVectors()
-  readonly notices: VaultNotice[] = []
-  /** Files that a crash left half written, met while loading. */
-  readonly leftovers: string[] = []
+  private readonly noted: { readonly pack: StoredPack; readonly notice: VaultNotice }[] = []
+  /** Found damaged and still under their own names. */
+  private readonly toSetAside: StoredPack[] = []
 
-  private constructor(
+  constructor(
     private readonly disk: Disk,
     private readonly folder: string,
     private readonly spaceId: string,
   ) {}
-
-  /** Reads every pack once, one at a time: checks its hash, notes where its records lie, and lets go of the bytes. */
-  static async load(disk: Disk, folder: string, spaceId: string): Promise<Result<PackStore, VaultProblem>> {
-    const store = new PackStore(disk, folder, spaceId)
-    const root = store.path()
-    const devices = await namesIn(disk, root, 'directory')
-    if (!devices.ok) return devices
-    for (const deviceId of devices.value.filter(isId).sort()) {
-      const buckets = await namesIn(disk, join(root, deviceId), 'directory')
-      if (!buckets.ok) return buckets
-      for (const bucket of buckets.value.filter((name) => parseBucketName(name) !== null).sort()) {
-        const loaded = await store.loadBucket(deviceId, bucket)
-        if (!loaded.ok) return loaded
-      }
-    }
-    return ok(store)
-  }
 
   stream(deviceId: string): PackStream<StoredPack> {
     const known = this.streamsByDevice.get(deviceId)
@@ -168,7 +152,7 @@ export class PackStore {
       if (found === undefined) continue
       if (!found.ok && found.error.kind !== 'missing') return found
       if (found.ok && found.value !== null) records.push(...found.value)
-      else this.noteDamage(pack, found.ok ? 'changed' : 'missing', this.accountIdsIn(pack))
+      else await this.noteLoss(pack, found.ok ? 'changed' : 'missing')
     }
     return ok(records)
   }
@@ -188,43 +172,15 @@ export class PackStore {
     if (!bytes.ok && bytes.error.kind !== 'missing') return bytes
     if (bytes.ok && sha256Hex(bytes.value) === pack.sha) return bytes
     const reason = bytes.ok ? 'hash' : 'missing'
-    this.noteDamage(pack, reason, this.accountIdsIn(pack))
+    await this.noteLoss(pack, reason)
     return err({ kind: 'damaged', file: this.relative(pack), reason })
   }
 
-  private async loadBucket(deviceId: string, bucket: string): Promise<Result<void, VaultProblem>> {
-    const folder = this.path(deviceId, bucket)
-    const names = await namesIn(this.disk, folder, 'file')
-    if (!names.ok) return names
-    for (const name of names.value.sort()) {
-      if (isLeftover(name)) this.leftovers.push(join(folder, name))
-      const place = parsePackName(name)
-      if (place === null || bucketName(bucketOf(place.seq)) !== bucket) continue
-      const bytes = await this.disk.readFile(join(folder, name))
-      if (!bytes.ok) {
-        this.noteDamage(unreadable(deviceId, place, 0), diskProblemCode(bytes.error), [])
-        continue
-      }
-      const pack = this.check(deviceId, place, bytes.value)
-      if (!pack.ok) return pack
-      if (pack.value !== null) this.add(bytes.value, pack.value, place)
-    }
-    return ok()
-  }
-
-  private check(deviceId: string, place: PackName, bytes: Uint8Array): Result<Pack | null, VaultProblem> {
-    const stored = unreadable(deviceId, place, bytes.length)
-    if (sha256Hex(bytes) !== place.sha) {
-      this.noteDamage(stored, 'hash', accountIdsInDamagedPack(bytes))
-      return ok(null)
-    }
-    const pack = decodePack(bytes)
-    if (pack.ok && pack.value.header.deviceId === deviceId && pack.value.header.seq === place.seq) return pack
-    if (!pack.ok && (pack.error.kind === 'newerFormat' || pack.error.kind === 'unknownProtection' || pack.error.kind === 'unknownRecordKind')) {
-      return err({ kind: 'newerFormat', file: this.relative(stored), found: pack.error.kind === 'newerFormat' ? pack.error.found : packFormat + 1, known: packFormat })
-    }
-    this.noteDamage(stored, pack.ok ? 'place' : pack.error.kind, [])
-    return ok(null)
+  private async noteLoss(pack: StoredPack, reason: string): Promise<void> {
+    // Whoever began to read before it was deleted on purpose, or read it at the same time, has nothing to report.
+    if (!this.stream(pack.deviceId).at(pack.seq).includes(pack)) return
+    this.noteDamage(pack, reason, this.accountIdsIn(pack), reason !== 'missing')
+    await this.setAsideDamaged()
   }
 
   private notePublished(bytes: Uint8Array, pack: Pack): void {
@@ -234,36 +190,52 @@ export class PackStore {
     }
   }
 
-  /** From now on the pack counts as not held, so that whoever has it can give it again. */
-  private noteDamage(pack: StoredPack, reason: string, accountIds: readonly string[]): void {
-    this.forget(pack.deviceId, pack)
-    // A retired pack that is gone or damaged is missed by nobody.
-    if (pack.seq <= this.stream(pack.deviceId).state().retiredThrough) return
-    this.stream(pack.deviceId).add(unreadable(pack.deviceId, pack, pack.bytes))
-    this.notices.push({ kind: 'packDamaged', file: this.relative(pack), deviceId: pack.deviceId, seq: pack.seq, reason, accountIds })
+  /** From now on the pack counts as not held, so that whoever has it can give it again. `isThere`: its file is, and is wrong. */
+  noteDamage({ deviceId, seq, sha, bytes }: PackPlace, reason: string, accountIds: readonly string[], isThere: boolean): void {
+    const pack: StoredPack = { seq, sha, deviceId, bytes, prevSha: undefined, logThrough: 0, createdAt: '', table: null }
+    this.forget(deviceId, pack)
+    this.stream(deviceId).add(pack)
+    this.noted.push({ pack, notice: { kind: 'packDamaged', file: this.relative(pack), deviceId, seq, reason, accountIds } })
+    if (isThere) this.toSetAside.push(pack)
   }
 
-  private relative(pack: StoredPack): string {
+  /** For packs of which somebody else has found out that their files are not what they should be. */
+  async giveUp(packs: readonly PackPlace[]): Promise<void> {
+    for (const { deviceId, seq, sha } of packs) {
+      const held = this.stream(deviceId).at(seq).find((pack) => pack.sha === sha && pack.table !== null)
+      if (held !== undefined) await this.noteLoss(held, 'hash')
+    }
+  }
+
+  /** Takes damaged files out of the way of the whole ones that may come. What cannot be renamed now is replaced then. */
+  async setAsideDamaged(): Promise<void> {
+    for (const pack of this.toSetAside.splice(0)) await setAside(this.disk, this.path(pack.deviceId, bucketName(bucketOf(pack.seq))), packName(pack))
+  }
+
+  /** Damage that still matters: not of packs that have come again since, or that nobody needs any more. */
+  get notices(): readonly VaultNotice[] {
+    return this.noted
+      .filter(({ pack }) => this.stream(pack.deviceId).at(pack.seq).includes(pack) && pack.seq > this.stream(pack.deviceId).state().retiredThrough)
+      .map(({ notice }) => notice)
+  }
+
+  /** The packs of which the files are not what their names say. */
+  damaged(): readonly StoredPack[] {
+    return this.noted.map(({ pack }) => pack)
+  }
+
+  /** For messages: the file as seen from the vault folder. */
+  relative(pack: Omit<PackPlace, 'bytes'>): string {
     return ['spaces', this.spaceId, 'd', ...placeOf(pack)].join('/')
   }
 
-  private path(...parts: readonly string[]): string {
+  path(...parts: readonly string[]): string {
     return join(this.folder, 'spaces', this.spaceId, 'd', ...parts)
   }
 }
 
-function unreadable(deviceId: string, { seq, sha }: PackName, bytes: number): StoredPack {
-  return { seq, sha, deviceId, bytes, prevSha: undefined, logThrough: 0, createdAt: '', table: null }
-}
-
-function placeOf(pack: StoredPack): readonly [string, string, string] {
+function placeOf(pack: Omit<PackPlace, 'bytes'>): readonly [string, string, string] {
   return [pack.deviceId, bucketName(bucketOf(pack.seq)), packName(pack)]
-}
-
-async function namesIn(disk: Disk, folder: string, kind: EntryKind): Promise<Result<string[], DiskProblem>> {
-  const listed = await disk.readDirectory(folder)
-  if (listed.ok) return ok(listed.value.filter((entry) => entry.kind === kind).map((entry) => entry.name))
-  return listed.error.kind === 'missing' ? ok([]) : listed
 }
 
 function compare(a: string, b: string): number {

@@ -6,7 +6,7 @@ import type { CompactionOrder, CompactionOutcome, CompactionPorts } from './comp
 import type { CompactionWorld } from './compaction/CompactionWork'
 import { createVault } from './createVault'
 import { openVault, type VaultParts } from './openVault'
-import { packName, type PackName } from './packName'
+import type { PackName } from './packName'
 import type { StreamState } from './PackStream'
 import type { StoredPack } from './PackStore'
 import { receivePack, type ReceivedPack } from './receivePack'
@@ -16,10 +16,10 @@ import { TurnQueue } from './TurnQueue'
 import { VaultLock } from './VaultLock'
 import type { AppendProblem, PackRefused, VaultNotice, VaultProblem } from './VaultProblem'
 import { assertRecord, maximumRecordBytes, type VaultRecord } from './VaultRecord'
-import { Colleagues, type Receipts } from './vectors/Colleagues'
+import type { Receipts } from './vectors/Colleagues'
 import type { DeviceVector } from './vectors/DeviceVector'
 import { verifyVault, type VaultReport } from './verifyVault'
-import type { HeldPack, NewWorkspace, VaultStats } from './vaultTypes'
+import { describedPack, type HeldPack, type NewWorkspace, type VaultStats } from './vaultTypes'
 import type { VaultWorld } from './VaultWorld'
 import { readWorkspaceFile, writeWorkspaceFile, type WorkspaceFile } from './workspaceFile'
 
@@ -38,7 +38,6 @@ export class Vault {
   private readonly listeners = new Set<(pack: ReceivedPack) => void>()
   private sealing: Promise<unknown> | null = null
   private closing: Promise<void> | null = null
-  private readonly colleagues: Colleagues
   private readonly compactor: Compactor
 
   private constructor(
@@ -48,9 +47,8 @@ export class Vault {
     private workspace: WorkspaceFile,
     private readonly parts: VaultParts,
   ) {
-    this.colleagues = new Colleagues(parts.store, world.clock, () => this.deviceId)
     const turn: CompactionWorld['turn'] = async (work) => (this.closing === null ? this.turns.run(work) : err({ kind: 'closed' }))
-    this.compactor = new Compactor({ ...parts, colleagues: this.colleagues, turn }, world.clock, world.log)
+    this.compactor = new Compactor({ ...parts, turn }, world.clock, world.log)
   }
 
   /** Makes a vault in a folder that is not one yet. `workspace.json` comes last: with it the vault exists. */
@@ -162,12 +160,12 @@ export class Vault {
 
   /** What every other device says it has stored, by device. */
   vectors(): ReadonlyMap<string, DeviceVector> {
-    return this.colleagues.vectors()
+    return this.parts.colleagues.vectors()
   }
 
   /** Which other devices have stored this pack of this device, as far as they have said so. */
   whoHas(seq: number): Receipts {
-    return this.colleagues.whoHas(seq)
+    return this.parts.colleagues.whoHas(seq)
   }
 
   /** When the newest pack of a device was made, by that device's clock; null where none can be read. */
@@ -177,7 +175,7 @@ export class Vault {
 
   /** Packs held here that another device misses although it has later ones: what the remote has of them may be damaged. */
   lackedByOthers(): readonly HeldPack[] {
-    return this.colleagues.lackedByOthers().map((pack) => this.described(pack))
+    return this.parts.colleagues.lackedByOthers().map((pack) => describedPack(this.parts.store, pack))
   }
 
   /** How many of the records that are in no pack yet are such ones. */
@@ -211,7 +209,7 @@ export class Vault {
 
   /** The packs of one device that are held, by number. */
   packs(deviceId: string): readonly HeldPack[] {
-    return this.heldPacks(deviceId).map((pack) => this.described(pack))
+    return this.heldPacks(deviceId).map((pack) => describedPack(this.parts.store, pack))
   }
 
   /** The exact bytes, checked against the hash in the name. `sha` chooses where there is a fork. */
@@ -251,13 +249,16 @@ export class Vault {
     return { accounts: this.accountIds().length, packs: packs.length, packBytes, unsealedRecords: length, unsealedBytes: bytes }
   }
 
-  /** Reads everything back from the disk and checks every hash, every chain and the log. */
+  /** Reads everything back from the disk and checks every hash, every chain and the log. What is damaged counts as not held from then on. */
   async verify(): Promise<Result<VaultReport, VaultProblem>> {
     if (this.closing !== null) return err({ kind: 'closed' })
     return this.turns.run(async () => {
       // What is written from here on is in another file, so that the check never meets half an append.
       await this.parts.records.rotate()
-      return verifyVault(this.world.disk, this.folder, this.workspaceId, this.deviceId, this.parts.records.endedSegments())
+      const verified = await verifyVault(this.world.disk, this.folder, this.workspaceId, this.deviceId, this.parts.records.endedSegments())
+      if (!verified.ok) return verified
+      await this.parts.store.giveUp(verified.value.damaged)
+      return ok(verified.value.report)
     })
   }
 
@@ -283,11 +284,6 @@ export class Vault {
   private async sealAndLog(): Promise<void> {
     const sealed = await this.parts.sealer.seal()
     if (!sealed.ok) this.world.log.warn('vault.notSealed', { code: logToken(diskProblemCode(sealed.error)) })
-  }
-
-  private described({ deviceId, seq, sha, bytes, table }: StoredPack): HeldPack {
-    const isRetired = seq <= this.parts.store.stream(deviceId).state().retiredThrough
-    return { deviceId, seq, sha, name: packName({ seq, sha }), bytes, isRetired, hasContent: table?.hasContent === true }
   }
 
   private heldPacks(deviceId: string): readonly StoredPack[] {

@@ -92,6 +92,48 @@ describe('a damaged pack in the vault', () => {
     expect(await vault.receive(original, pack)).toMatchObject({ ok: true, value: { alreadyHeld: false, accountIds: [account] } })
     expect([...(await textsOf(vault, account))].sort()).toEqual(['one', 'three', 'two'])
     expect(await vault.verify()).toMatchObject({ ok: true, value: { packs: 3, problems: [] } })
+    expect(vault.notices()).toEqual([])
+    await vault.close()
+  })
+
+  test('is set aside and never deleted, its number stays taken, and after a restart it is still missed', async () => {
+    const { disk, packs } = await threePacks()
+    const pack = packs[2]
+    if (pack === undefined) throw new Error('No pack')
+    const original = await contentOf(disk, packPath(pack))
+    const bad = original.slice(0, 300)
+    await overwrite(disk, packPath(pack), bad)
+    await (await reopened(testWorld(disk))).close()
+    const aside = `${packPath(pack)}.${sha256Hex(bad).slice(0, 16)}.damaged`
+    expect(await contentOf(disk, aside)).toEqual(bad)
+    expect((await disk.stat(packPath(pack))).ok).toBe(false)
+
+    const vault = await reopened(testWorld(disk))
+    expect(vault.notices()).toEqual([expect.objectContaining({ kind: 'packDamaged', seq: 3, reason: 'setAside' })])
+    await vault.append([record(account, 'four')])
+    await vault.seal()
+    expect(vault.ownPacks().map(({ seq }) => seq)).toEqual([1, 2, 4])
+    expect((await vault.receive(original, pack)).ok).toBe(true)
+    await vault.close()
+    const again = await reopened(testWorld(disk))
+    expect(again.notices()).toEqual([])
+    expect(await textsOf(again, account)).toEqual(['one', 'two', 'three', 'four'])
+    expect(await contentOf(disk, aside)).toEqual(bad)
+    await again.close()
+  })
+
+  test('that only the check of everything finds counts as not held from then on, and is healed', async () => {
+    const { disk, packs } = await threePacks()
+    const vault = await reopened(testWorld(disk))
+    const pack = packs[1]
+    if (pack === undefined) throw new Error('No pack')
+    const original = await contentOf(disk, packPath(pack))
+    await overwrite(disk, packPath(pack), damaged(original, seededRandom(seed)).bytes)
+    expect(await vault.verify()).toMatchObject({ ok: true, value: { problems: expect.arrayContaining([expect.objectContaining({ kind: 'packDamaged', seq: 2 })]) } })
+    expect(vault.ownPacks().map(({ seq }) => seq)).toEqual([1, 3])
+    expect(vault.streams()[0]).toMatchObject({ watermark: 1, holes: [{ from: 2, to: 2 }] })
+    expect((await vault.receive(original, pack)).ok).toBe(true)
+    expect(await vault.verify()).toMatchObject({ ok: true, value: { problems: [] } })
     await vault.close()
   })
 

@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import { ok, type Result } from '#shared/base/Result'
 import { ensureDirectory } from '../platform/ensureDirectory'
 import { readDeviceFile, writeDeviceFile, type DeviceFile } from './deviceFile'
-import { PackStore } from './PackStore'
+import { loadPacks } from './loadPacks'
+import type { PackStore } from './PackStore'
 import { removeLeftovers } from './removeLeftovers'
 import { Sealer, sealedThrough } from './Sealer'
 import { UnsealedRecords } from './UnsealedRecords'
+import { Colleagues } from './vectors/Colleagues'
 import type { VaultNotice, VaultProblem } from './VaultProblem'
 import type { VaultWorld } from './VaultWorld'
 import { WriteAheadLog } from './WriteAheadLog'
@@ -16,6 +18,7 @@ export interface VaultParts {
   readonly records: WriteAheadLog
   readonly unsealed: UnsealedRecords
   readonly sealer: Sealer
+  readonly colleagues: Colleagues
   readonly notices: readonly VaultNotice[]
 }
 
@@ -29,10 +32,11 @@ export async function openVault(world: VaultWorld, folder: string, spaceId: stri
   await removeLeftovers(disk, logFolder)
   const device = await openDevice(world, folder)
   if (!device.ok) return device
-  const loaded = await PackStore.load(disk, folder, spaceId)
+  const loaded = await loadPacks(disk, folder, spaceId)
   if (!loaded.ok) return loaded
-  const store = loaded.value
-  for (const leftover of store.leftovers) await disk.unlink(leftover)
+  const { store, leftovers } = loaded.value
+  for (const leftover of leftovers) await disk.unlink(leftover)
+  await store.setAsideDamaged()
   const through = sealedThrough(store, device.value.device)
   const opened = await WriteAheadLog.open(disk, logFolder, through)
   if (!opened.ok) return opened
@@ -43,7 +47,8 @@ export async function openVault(world: VaultWorld, folder: string, spaceId: stri
   const resealed = await sealer.finishResealing()
   // On a full disk the vault must open all the same; the next sealing goes on with it.
   if (!resealed.ok) log.warn('vault.resealingWaits', { kind: resealed.error.kind })
-  return ok({ store, records, unsealed, sealer, notices: [...device.value.notices, ...notices] })
+  const colleagues = new Colleagues(store, clock, () => sealer.device.deviceId)
+  return ok({ store, records, unsealed, sealer, colleagues, notices: [...device.value.notices, ...notices] })
 }
 
 async function openDevice(world: VaultWorld, folder: string): Promise<Result<{ readonly device: DeviceFile; readonly notices: readonly VaultNotice[] }, VaultProblem>> {

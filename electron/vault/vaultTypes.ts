@@ -1,4 +1,5 @@
-import type { PackName } from './packName'
+import { packName, type PackName } from './packName'
+import type { PackStore, StoredPack } from './PackStore'
 
 export interface NewWorkspace {
   readonly workspaceId: string
@@ -25,4 +26,9 @@ export interface VaultStats {
   /** Durable, but not yet in a pack that could travel. */
   readonly unsealedRecords: number
   readonly unsealedBytes: number
+}
+
+export function describedPack(store: PackStore, { deviceId, seq, sha, bytes, table }: StoredPack): HeldPack {
+  const isRetired = seq <= store.stream(deviceId).state().retiredThrough
+  return { deviceId, seq, sha, name: packName({ seq, sha }), bytes, isRetired, hasContent: table?.hasContent === true }
 }

@@ -3,7 +3,8 @@ import { ok, type Result } from '#shared/base/Result'
 import { diskProblemCode, type Disk } from '../platform/Disk'
 import { readLogSegment } from './logSegment'
 import { logFileName, type ClosedSegment } from './openLogFolder'
-import { PackStore } from './PackStore'
+import { loadPacks } from './loadPacks'
+import type { StoredPack } from './PackStore'
 import { streamNotices } from './streamNotices'
 import type { VaultNotice, VaultProblem } from './VaultProblem'
 
@@ -25,10 +26,10 @@ export async function verifyVault(
   spaceId: string,
   ownDeviceId: string,
   segments: readonly ClosedSegment[],
-): Promise<Result<VaultReport, VaultProblem>> {
-  const loaded = await PackStore.load(disk, folder, spaceId)
+): Promise<Result<{ readonly report: VaultReport; readonly damaged: readonly StoredPack[] }, VaultProblem>> {
+  const loaded = await loadPacks(disk, folder, spaceId)
   if (!loaded.ok) return loaded
-  const store = loaded.value
+  const { store } = loaded.value
   const packs = store.all()
   const problems: VaultNotice[] = [...store.notices, ...streamNotices(store.states(), ownDeviceId)]
   let logRecords = 0
@@ -37,7 +38,7 @@ export async function verifyVault(
     logRecords += checked.records
     problems.push(...checked.problems)
   }
-  return ok({
+  const report = {
     packs: packs.length,
     packBytes: packs.reduce((sum, pack) => sum + pack.bytes, 0),
     records: packs.reduce((sum, pack) => sum + (pack.table?.recordCount ?? 0), 0),
@@ -45,7 +46,8 @@ export async function verifyVault(
     logFiles: segments.length,
     logRecords,
     problems,
-  })
+  }
+  return ok({ report, damaged: store.damaged() })
 }
 
 async function checkSegment(disk: Disk, folder: string, segment: ClosedSegment): Promise<{ readonly records: number; readonly problems: readonly VaultNotice[] }> {

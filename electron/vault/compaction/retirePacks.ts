@@ -22,7 +22,8 @@ export async function retirePacks(work: CompactionWork): Promise<CompactionOutco
   const [older, newer] = completeGenerations(ownEntries(work)).slice(-2)
   if (older === undefined || newer === undefined || !isTimeFor(work, older)) return null
   const { through } = older
-  const packs = ownEntries(work).filter(({ seq }) => seq <= through)
+  // Of those that are retired already a damaged one may still lie about.
+  const packs = ownEntries(work).filter(({ seq, table }) => seq <= through && (table !== null || seq > retiredThrough(work)))
   for (const bases of [older, newer]) {
     const end = await compareBases(work, bases, packs)
     if (end !== null) return end
