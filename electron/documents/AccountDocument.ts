@@ -4,6 +4,7 @@ import type { Json } from '#shared/base/canonicalJson'
 import { ok, type Result } from '#shared/base/Result'
 import type { Account } from '#shared/domain/account/Account'
 import { accountRow, type AccountRow } from '#shared/domain/account/AccountRow'
+import { wordsOfAccount, type SearchWords } from '#shared/domain/find/wordsOfAccount'
 import { accountSchema } from '#shared/domain/account/accountSchema'
 import { applyEdits } from '#shared/domain/edit/applyEdits'
 import type { Edit, EditRefused, SkippedEdit } from '#shared/domain/edit/Edit'
@@ -37,6 +38,8 @@ export class AccountDocument {
   /** Built when first needed: most documents are opened to be read. */
   #editIds: Set<string> | null = null
   #held: string | null = null
+  /** The words as they were last told, as JSON. */
+  #toldWords = ''
 
   private constructor(
     readonly accountId: string,
@@ -71,6 +74,15 @@ export class AccountDocument {
   get row(): AccountRow {
     const conflicts = [...this.#contested.values()].filter((place) => isPresent(this.#snapshot, place.at)).length
     return accountRow(this.accountId, this.#snapshot, conflicts, this.#changedAt())
+  }
+
+  /** What the account is found by, where that is no longer what was last told; else null. */
+  newWords(): readonly SearchWords[] | null {
+    const words = wordsOfAccount(this.#snapshot)
+    const told = JSON.stringify(words)
+    if (told === this.#toldWords) return null
+    this.#toldWords = told
+    return words
   }
 
   get isHolding(): boolean {
@@ -109,7 +121,7 @@ export class AccountDocument {
     known.add(editId)
     for (const operation of applied.value.operations) if (operation.kind === 'put') this.#contested.delete(operation.path.join('/'))
     const patches = this.#moveTo(applied.value.account)
-    return ok({ change, patches, undo: applied.value.undo, skipped, row: this.row })
+    return ok({ change, patches, undo: applied.value.undo, skipped, row: this.row, words: this.newWords() })
   }
 
   confirm(editId: string): void {
@@ -127,7 +139,7 @@ export class AccountDocument {
       this.#contested = this.#findContested()
       this.#editIds = null
     }
-    return { patches, row: this.row, unreadable, missing: this.missing }
+    return { patches, row: this.row, words: this.newWords(), unreadable, missing: this.missing }
   }
 
   /** What two members wrote without knowing of each other; what shows now comes first. */
@@ -218,7 +230,7 @@ export class AccountDocument {
   }
 
   #nothingChanged(skipped: Edited['skipped']): PreparedEdit {
-    return { change: null, patches: [], undo: [], skipped, row: this.row }
+    return { change: null, patches: [], undo: [], skipped, row: this.row, words: null }
   }
 
   #moveTo(account: Account): readonly Patch[] {
@@ -289,10 +301,11 @@ function isSkeleton({ author, time }: ChangeMeta): boolean {
   return author === null && time === 0
 }
 
-/** Hashes of loose changes. */
-export function inspectChanges(changes: readonly Uint8Array[]): InspectedChanges {
+/** Hashes of loose changes, and of those that bases stand for. */
+export function inspectChanges(stored: readonly Uint8Array[]): InspectedChanges {
+  const { changes, unreadable } = looseChanges(stored)
   const hashes = changes.map(hashOf).filter((hash) => hash !== null)
-  return { hashes: [...new Set(hashes)].sort(), unreadable: changes.length - hashes.length }
+  return { hashes: [...new Set(hashes)].sort(), unreadable: unreadable + changes.length - hashes.length }
 }
 
 /** Hashes of all changes in what `save` gave; null where the bytes are no document. */
@@ -345,12 +358,36 @@ function asScalar(value: unknown): Scalar {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 
-/** One batch; where something in it is unreadable, one by one, so that one bad record hides nothing else. */
-function applyReadable(document: A.Doc<Draft>, changes: readonly Uint8Array[]): { readonly document: A.Doc<Draft>; readonly unreadable: number } {
-  const batch = withoutTrap(() => A.applyChanges(document, [...changes]))
-  if (batch !== null) return { document: batch[0], unreadable: 0 }
-  let present = document
+/** What is stored of an account as loose changes: a base stands for all that are in it. */
+function looseChanges(stored: readonly Uint8Array[]): { readonly changes: readonly Uint8Array[]; readonly unreadable: number } {
+  if (!stored.some(isWholeDocument)) return { changes: stored, unreadable: 0 }
   let unreadable = 0
+  const changes = stored.flatMap((bytes) => {
+    if (!isWholeDocument(bytes)) return [bytes]
+    const document = withoutTrap(() => A.load<Draft>(bytes, { allowMissingChanges: true }))
+    if (document === null) {
+      unreadable += 1
+      return []
+    }
+    const inside = A.getAllChanges(document)
+    A.free(document)
+    return inside
+  })
+  return { changes, unreadable }
+}
+
+/** The library's own mark behind its four magic bytes and four of a checksum: 0 is a document, others are changes. */
+function isWholeDocument(bytes: Uint8Array): boolean {
+  return bytes.length > 8 && bytes[8] === 0
+}
+
+/** One batch; where something in it is unreadable, one by one, so that one bad record hides nothing else. */
+function applyReadable(document: A.Doc<Draft>, stored: readonly Uint8Array[]): { readonly document: A.Doc<Draft>; readonly unreadable: number } {
+  const { changes, unreadable: unreadableBases } = looseChanges(stored)
+  const batch = withoutTrap(() => A.applyChanges(document, [...changes]))
+  if (batch !== null) return { document: batch[0], unreadable: unreadableBases }
+  let present = document
+  let unreadable = unreadableBases
   for (const change of changes) {
     const applied = withoutTrap(() => A.applyChanges(present, [change]))
     if (applied === null) unreadable += 1

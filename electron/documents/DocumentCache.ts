@@ -36,7 +36,7 @@ export class DocumentCache {
     this.#documents.set(accountId, document)
     this.#evict()
     const { snapshot, row, unreadable, missing } = document
-    return ok({ snapshot, row, unreadable, missing })
+    return ok({ snapshot, row, words: document.newWords(), unreadable, missing })
   }
 
   prepare(accountId: string, edit: EditRequest): Result<PreparedEdit, PrepareProblem> {

@@ -2,6 +2,7 @@ import type { Patch } from '#shared/base/jsonPatch'
 import type { Result } from '#shared/base/Result'
 import type { Account } from '#shared/domain/account/Account'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
+import type { SearchWords } from '#shared/domain/find/wordsOfAccount'
 import type { Edit, EditRefused } from '#shared/domain/edit/Edit'
 import type { AccountFact } from '#shared/domain/history/AccountFact'
 import type { HistoryPage } from '#shared/domain/history/HistoryEntry'
@@ -24,6 +25,8 @@ export interface EditRequest {
 export interface OpenedDocument {
   readonly snapshot: Account
   readonly row: AccountRow
+  /** What the account is found by; null where that is as it was last told. */
+  readonly words: readonly SearchWords[] | null
   /** Records that are no changes of this account, or contradict one that is; the document stands without them. */
   readonly unreadable: number
   /** Changes that others wait for and that have not arrived. */
@@ -35,6 +38,8 @@ export interface PreparedEdit extends Omit<Edited, 'revision'> {
   readonly change: Uint8Array | null
   readonly patches: readonly Patch[]
   readonly row: AccountRow
+  /** As in `OpenedDocument`. */
+  readonly words: readonly SearchWords[] | null
 }
 
 export interface AppliedChanges extends Omit<OpenedDocument, 'snapshot'> {
