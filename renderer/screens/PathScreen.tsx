@@ -9,6 +9,7 @@ import { ComparePage } from '../features/compare/ComparePage'
 import { FirstQuestion, type NewQuestion } from '../features/path/firstQuestion/FirstQuestion'
 import { FoundPage } from '../features/path/found/FoundPage'
 import { PathFrame } from '../features/path/frame/PathFrame'
+import { MattersPage } from '../features/path/matters/MattersPage'
 import pages from '../features/path/PathPage.module.css'
 import type { OpenAccount } from '../model/account/OpenAccount'
 import type { SendEdits } from '../model/account/SendEdits'
@@ -61,14 +62,13 @@ export function PathScreen({ place, open: { account, confirmed } }: PathScreenPr
     if (wanted !== null && !comparison)
       return <Problem>This comparison is not in the account any more. Undo brings it back, if it was you who removed it.</Problem>
     if (step === 'found') return <FoundPage {...{ accountId, account, today }} />
-    if (step === 'matters') return null
-    if (!comparison)
-      return (
-        <div className={pages.page}>
-          <FirstQuestion isMain currency={account.profile.currency} onAsk={ask} />
-        </div>
-      )
+    if (step === 'matters') return <MattersPage {...{ accountId, account, comparison, today }} firstQuestion={firstQuestion(false)} />
+    if (!comparison) return <div className={pages.page}>{firstQuestion(true)}</div>
     return laterStep(comparison)
+  }
+
+  function firstQuestion(isMain: boolean) {
+    return <FirstQuestion isMain={isMain} currency={account.profile.currency} onAsk={ask} />
   }
 
   function laterStep(comparison: Comparison) {

@@ -2,14 +2,17 @@ import { useMemo, useState } from 'react'
 import type { Account } from '#shared/domain/account/Account'
 import { inOrder } from '#shared/domain/schema/order'
 import type { Conflict } from '#shared/ipc/contract'
+import { questionSubject } from '#shared/text/path/questionSubject'
+import { promisedActions } from '../../model/actions/promisedActions'
+import { useEntityActions } from '../../model/actions/useEntityActions'
 import { useModel } from '../../model/ModelContext'
+import { PromisesPanel } from '../../ui/promised/PromisesPanel'
+import { QuestionsPanel } from '../../ui/promised/QuestionsPanel'
 import { createAccountActions } from './accountActions'
 import { AccountHeader } from './AccountHeader'
 import { AccountNotes } from './AccountNotes'
 import { ComparisonsPanel } from './ComparisonsPanel'
 import { ConflictCard } from './ConflictCard'
-import { NeedDialog } from './NeedDialog'
-import { NeedsPanel } from './NeedsPanel'
 import { NewComparisonDialog } from './NewComparisonDialog'
 import { PeoplePanel } from './PeoplePanel'
 import { PersonDialog } from './PersonDialog'
@@ -29,7 +32,7 @@ interface AccountPageProps {
 }
 
 type AccountDialog =
-  { readonly kind: 'none' } | { readonly kind: 'person'; readonly id: string | null } | { readonly kind: 'need'; readonly id: string | null }
+  { readonly kind: 'none' } | { readonly kind: 'person'; readonly id: string | null }
 
 /** Everything known about one buyer. */
 export function AccountPage({
@@ -48,6 +51,7 @@ export function AccountPage({
     () => createAccountActions((edits, options) => store.getState().edit(accountId, edits, options), ids),
     [store, ids, accountId],
   )
+  const promised = promisedActions(useEntityActions(accountId), today)
   const typing = store.getState().typing
   const [dialog, setDialog] = useState<AccountDialog>({ kind: 'none' })
   const close = (): void => setDialog({ kind: 'none' })
@@ -68,12 +72,23 @@ export function AccountPage({
             onNew={() => onAskNewComparison(true)}
             onRemove={({ id, title }) => remove(`comparisons/${id}`, title)}
           />
-          <NeedsPanel
-            needs={inOrder(account.needs)}
-            people={account.people}
-            onAdd={() => setDialog({ kind: 'need', id: null })}
-            onEdit={(id) => setDialog({ kind: 'need', id })}
-            onRemove={(id) => remove(`needs/${id}`, 'the need')}
+          <PromisesPanel
+            promises={inOrder(account.promises)}
+            people={people}
+            today={today}
+            onAdd={promised.promise}
+            onChange={promised.changePromise}
+            onClosed={promised.closePromise}
+            onRemove={promised.removePromise}
+          />
+          <QuestionsPanel
+            questions={inOrder(account.questions)}
+            people={people}
+            today={today}
+            about={(question) => questionSubject(account, question)}
+            onAdd={(text) => promised.ask({ text })}
+            onChange={promised.changeQuestion}
+            onRemove={promised.removeQuestion}
           />
         </div>
         <div className={classes.column}>
@@ -90,15 +105,6 @@ export function AccountPage({
         <PersonDialog
           person={dialog.id === null ? null : (account.people[dialog.id] ?? null)}
           onSave={(fields) => actions.savePerson(dialog.id, fields)}
-          onClose={close}
-        />
-      )}
-      {dialog.kind === 'need' && (
-        <NeedDialog
-          need={dialog.id === null ? null : (account.needs[dialog.id] ?? null)}
-          people={people}
-          today={today}
-          onSave={(fields) => actions.saveNeed(dialog.id, fields)}
           onClose={close}
         />
       )}

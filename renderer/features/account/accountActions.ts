@@ -1,5 +1,5 @@
 import type { Ids } from '#shared/base/Ids'
-import type { Need, Person, Profile } from '#shared/domain/account/Account'
+import type { Person, Profile } from '#shared/domain/account/Account'
 import { newComparisonEdits } from '#shared/domain/comparison/newComparisonEdits'
 import type { Edit } from '#shared/domain/edit/Edit'
 import type { Scalar } from '#shared/domain/schema/fields'
@@ -10,14 +10,13 @@ import type { TextSplice } from '../../model/textSplice'
 
 type SendEdits = (edits: readonly Edit[], options: EditOptions) => boolean
 export type PersonFields = Pick<Person, 'name' | 'title' | 'buyingRole' | 'needsToKnow'>
-export type NeedFields = Pick<Need, 'quote' | 'saidBy' | 'saidOn' | 'paraphrase' | 'confirmedOn'>
 
 /** Everything that can be done on the page of an account, each one undo step with a name. */
 export function createAccountActions(send: SendEdits, ids: Ids) {
   const setAll = (at: string, fields: { readonly [name: string]: Scalar }): readonly Edit[] =>
     Object.entries(fields).map(([field, value]) => ({ kind: 'set', at, field, value }))
   /** `fields`: all of a new entity, of one that is there only what was changed. */
-  const save = (collection: 'people' | 'needs', id: string | null, fields: { readonly [name: string]: Scalar }, label: string): boolean =>
+  const save = (collection: 'people', id: string | null, fields: { readonly [name: string]: Scalar }, label: string): boolean =>
     id === null
       ? send([{ kind: 'add', in: collection, id: ids.next(), fields, before: null }], { label: `new ${label}` })
       : send(setAll(`${collection}/${id}`, fields), { label })
@@ -27,7 +26,6 @@ export function createAccountActions(send: SendEdits, ids: Ids) {
     writeNotes: (splice: TextSplice) =>
       send([{ kind: 'writeText', at: 'profile', field: 'notes', splice }], { label: 'account notes', mergeKey: 'profile notes' }),
     savePerson: (id: string | null, fields: Partial<PersonFields>) => save('people', id, { ...fields }, 'person'),
-    saveNeed: (id: string | null, fields: Partial<NeedFields>) => save('needs', id, { ...fields }, 'need'),
     remove: (at: string, label: string) => send([{ kind: 'remove', at }], { label }),
     restore: (at: string, label: string) => send([{ kind: 'restore', at }], { label }),
     /** The id of the new comparison, or null where it was refused. */

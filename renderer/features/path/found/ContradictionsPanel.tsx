@@ -22,7 +22,7 @@ interface ContradictionsPanelProps {
 
 /** Two findings that cannot both be true, side by side, and who settles it. */
 export function ContradictionsPanel({ contradictions, findings, people, actions }: ContradictionsPanelProps) {
-  const [edited, setEdited] = useState<string | 'new' | null>(null)
+  const [edited, setEdited] = useState<string | null>(null)
   const contradiction = contradictions.find(({ id }) => id === edited) ?? null
   const claim = (id: string | null): string => findings.find((finding) => finding.id === id)?.claim ?? 'A finding that was removed'
   const canAdd = findings.length >= 2

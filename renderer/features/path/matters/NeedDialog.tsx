@@ -1,14 +1,14 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Need, Person } from '#shared/domain/account/Account'
-import { changedFields } from '../../model/changedFields'
-import { Dialog } from '../../ui/Dialog'
-import form from '../../ui/Form.module.css'
-import type { NeedFields } from './accountActions'
+import { changedFields } from '../../../model/changedFields'
+import { Dialog } from '../../../ui/Dialog'
+import form from '../../../ui/Form.module.css'
+
+export type NeedFields = Pick<Need, 'quote' | 'saidBy' | 'saidOn' | 'paraphrase' | 'confirmedOn'>
 
 interface NeedDialogProps {
-  /** Null for a new one. */
-  readonly need: Need | null
+  readonly need: Need
   readonly people: readonly Person[]
   readonly today: string
   readonly onSave: (fields: Partial<NeedFields>) => void
@@ -17,11 +17,11 @@ interface NeedDialogProps {
 
 export function NeedDialog({ need, people, today, onSave, onClose }: NeedDialogProps) {
   const [opened] = useState<NeedFields>({
-    quote: need?.quote ?? '',
-    paraphrase: need?.paraphrase ?? '',
-    saidBy: need?.saidBy ?? null,
-    saidOn: need ? need.saidOn : today,
-    confirmedOn: need?.confirmedOn ?? null,
+    quote: need.quote,
+    paraphrase: need.paraphrase,
+    saidBy: need.saidBy,
+    saidOn: need.saidOn,
+    confirmedOn: need.confirmedOn,
   })
   const [draft, setDraft] = useState(opened)
   const [problem, setProblem] = useState<string | null>(null)
@@ -29,19 +29,19 @@ export function NeedDialog({ need, people, today, onSave, onClose }: NeedDialogP
   const submit = (): void => {
     if (draft.quote.trim() === '' && draft.paraphrase.trim() === '') return setProblem('Write down what they said.')
     const saved = { ...draft, quote: draft.quote.trim(), paraphrase: draft.paraphrase.trim() }
-    onSave(need ? changedFields(opened, saved) : saved)
+    onSave(changedFields(opened, saved))
     onClose()
   }
   return (
     <Dialog
-      title={need ? 'Edit need' : 'Add need'}
+      title="Edit need"
       onClose={onClose}
       onSubmit={submit}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="filled">
-            {need ? 'Save' : 'Add need'}
+            Save
           </Button>
         </>
       }
