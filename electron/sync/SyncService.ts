@@ -1,73 +1,43 @@
-import type { Clock } from '#shared/base/Clock'
 import type { SyncHealth, SyncStatus } from '#shared/ipc/contract'
 import { diskProblemCode } from '../platform/Disk'
-import { logToken, type Log } from '../platform/Log'
-import type { Vault } from '../vault/Vault'
-import { Pace, type RoundCause } from './Pace'
+import { logToken } from '../platform/Log'
+import { usualCompaction } from '../vault/compaction/CompactionPorts'
+import type { HeldPack } from '../vault/Vault'
+import { compactionRemote } from './compactionRemote'
+import type { RoundCause } from './Pace'
 import { PatientRemote } from './PatientRemote'
 import { RefusedPacks } from './RefusedPacks'
-import type { Remote, RemoteWatch, SpaceFile } from './Remote'
+import type { Remote } from './Remote'
+import { Rhythm } from './Rhythm'
 import { RoundLog } from './RoundLog'
 import { roundOrder } from './roundOrder'
-import { emptyLedger, type LedgerStore, type SyncLedger } from './SyncLedger'
+import { emptyLedger, type SyncLedger } from './SyncLedger'
 import { syncHealth } from './syncHealth'
-import type { RefusedPack, SyncProblem } from './SyncProblem'
+import type { SyncConnection, SyncParts, SyncReport } from './SyncParts'
+import type { SyncProblem } from './SyncProblem'
 import { SyncRound, type RoundReport } from './SyncRound'
 import { syncFailure } from './syncWords'
+import { noTeam, teamOf, type Team } from './Team'
 import { WaitingEdits } from './WaitingEdits'
 
-/** Where a workspace exchanges its packs. */
-export interface SyncConnection {
-  readonly remote: Remote
-  /** As it was first met; another space at the same place later is somebody else's. */
-  readonly space: SpaceFile
-  /** The place as the member knows it, for messages. */
-  readonly place: string
-}
-
-export interface SyncParts {
-  readonly vault: Vault
-  readonly clock: Clock
-  /** Milliseconds that only count forward. */
-  readonly elapsed: () => number
-  /** A number from 0 up to 1. */
-  readonly random: () => number
-  readonly log: Log
-  readonly ledger: LedgerStore
-  readonly connection: SyncConnection | null
-  /** Whether a stored change is an edit somebody made, or one that every account begins with. */
-  readonly countsAsEdit: (change: Uint8Array) => boolean
-  /** How often the remote is looked at; all other times follow from it. */
-  readonly pollMs?: number
-  /** After this long a call to the remote counts as offline. */
-  readonly callLimitMs?: number
-}
-
-export interface SyncReport {
-  readonly status: SyncStatus
-  readonly sent: number
-  readonly received: number
-  /** Packs that could not be taken in so far; also those that may only be half copied yet. */
-  readonly refused: readonly RefusedPack[]
-}
+export type { SyncConnection, SyncParts, SyncReport } from './SyncParts'
 
 /** Often enough to see a colleague's edit while talking about it, seldom enough for a network share. */
 const defaultPollMs = 5_000
+/** What is left of compaction is done after the next complete round. */
+const compactionSteps = 3
 
 /** Owns the exchange between the vault and a remote. Moves packs; never looks at what an edit says. */
 export class SyncService {
   private connection: SyncConnection | null
   private remote: PatientRemote | null
-  private watch: RemoteWatch | null = null
   private readonly refused = new RefusedPacks()
   private readonly waiting: WaitingEdits
-  private readonly pace: Pace
-  private readonly log = new RoundLog()
+  private readonly rhythm: Rhythm
+  private readonly history = new RoundLog()
   private readonly listeners = new Set<(status: SyncStatus) => void>()
   private rounds: Promise<unknown> = Promise.resolve()
   private counting: Promise<void> = Promise.resolve()
-  private timer: ReturnType<typeof setTimeout> | null = null
-  private isRunning = false
   private isStopping = false
   /** The round under way ends early, because the app is about to end and one more follows. */
   private isHurrying = false
@@ -75,30 +45,31 @@ export class SyncService {
   private isFirstRound = true
   private problem: SyncProblem | null = null
   private present: ReadonlySet<string> = new Set()
+  private team: Team = noTeam
+  /** Packs that were looked at because a colleague misses them. */
+  private readonly lookedAt = new Set<string>()
   private lastSyncedAt: string | null
   private lastTold = ''
 
   constructor(private readonly parts: SyncParts) {
+    const { vault, elapsed, random, pollMs = defaultPollMs } = parts
     this.connection = parts.connection
     this.remote = this.patient(parts.connection)
-    this.waiting = new WaitingEdits(parts.vault, parts.countsAsEdit)
-    this.pace = new Pace(parts.pollMs ?? defaultPollMs, parts.random)
+    this.waiting = new WaitingEdits(vault, parts.countsAsEdit)
+    this.rhythm = new Rhythm({ pollMs, elapsed, random, onDue: () => void this.enqueue(() => this.roundByItself()) })
     this.lastSyncedAt = parts.ledger.read().lastSyncedAt
   }
 
   /** Begins to look at the remote by itself. */
   start(): void {
-    if (this.isRunning) return
-    this.isRunning = true
-    if (this.parts.vault.stats().unsealedRecords > 0) this.pace.noticeLeftover(this.parts.elapsed())
+    if (this.rhythm.isRunning) return
     this.recountAndTell()
-    this.wake()
+    this.rhythm.start(this.parts.vault.stats().unsealedRecords > 0)
   }
 
   /** Looks now, however long the remote had been away: the laptop has slept, or has a network again. */
   wake(): void {
-    this.pace.wake(this.parts.elapsed())
-    this.plan()
+    this.rhythm.wake()
   }
 
   /**
@@ -106,11 +77,8 @@ export class SyncService {
    * before, as far as so many milliseconds allow; a remote that hangs is not waited for.
    */
   async stop(push?: { readonly within: number }): Promise<void> {
-    const wasRunning = this.isRunning
-    this.isRunning = false
-    if (this.timer) clearTimeout(this.timer)
-    this.timer = null
-    this.stopWatching()
+    const wasRunning = this.rhythm.isRunning
+    this.rhythm.stop()
     if (push && wasRunning) await this.pushWithin(push.within)
     this.isStopping = true
     await this.rounds
@@ -130,12 +98,11 @@ export class SyncService {
   }
 
   status(): SyncStatus {
-    const { connection, lastSyncedAt } = this
-    const colleagues = { have: 0, of: 0 }
-    if (!connection) return { kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, colleagues, teamIsAheadAt: null, problem: null }
+    const { connection, lastSyncedAt, team } = this
+    if (!connection) return { kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, ...noTeam, problem: null }
     const waiting = this.waiting.count()
     const problem = this.problem ? syncFailure(this.problem, connection.place) : null
-    return { kind: this.kind(waiting), waiting, lastSyncedAt, colleagues, teamIsAheadAt: null, problem }
+    return { kind: this.kind(waiting), waiting, lastSyncedAt, ...team, problem }
   }
 
   private kind(waiting: number): SyncStatus['kind'] {
@@ -145,16 +112,16 @@ export class SyncService {
   }
 
   /** Everything there is to know about the exchange, for whoever looks after it. */
-  async health(): Promise<SyncHealth> {
-    const { connection, parts, refused } = this
+  health(): SyncHealth {
+    const { connection, parts, refused, rhythm, history, waiting } = this
     return syncHealth({
       vault: parts.vault,
       status: this.status(),
       connection,
-      isWatching: this.watch?.isWatching ?? false,
+      isWatching: rhythm.isWatching,
       refused: refused.all(),
-      rounds: this.log.all(),
-      editsNotInPacks: this.waiting.countUnsealed(),
+      rounds: history.all(),
+      editsNotInPacks: waiting.countUnsealed(),
     })
   }
 
@@ -165,8 +132,7 @@ export class SyncService {
 
   /** Called when this laptop has made an edit durable, so that the count of waiting edits is right at once. */
   noticeEdit(): void {
-    this.pace.noticeEdit(this.parts.elapsed())
-    this.plan()
+    this.rhythm.noticeEdit()
     this.recountAndTell()
   }
 
@@ -174,39 +140,25 @@ export class SyncService {
   connect(connection: SyncConnection | null): Promise<void> {
     this.remote?.giveUp()
     return this.enqueue(async () => {
-      this.stopWatching()
+      this.rhythm.stopWatching()
       this.connection = connection
       this.remote = this.patient(connection)
       this.problem = null
       this.present = new Set()
       this.isFirstRound = true
+      this.team = noTeam
+      this.lookedAt.clear()
       this.lastSyncedAt = null
       this.refused.clearAll()
       await this.keep(emptyLedger)
       await this.recount()
       this.tell()
-      if (this.isRunning) this.wake()
+      this.rhythm.wake()
     })
   }
 
   private patient(connection: SyncConnection | null): PatientRemote | null {
     return connection && new PatientRemote(connection.remote, this.parts.callLimitMs)
-  }
-
-  private plan(): void {
-    if (!this.isRunning) return
-    if (this.timer) clearTimeout(this.timer)
-    const delayMs = Math.ceil(Math.max(0, this.pace.nextAt() - this.parts.elapsed()))
-    this.timer = setTimeout(() => {
-      this.timer = null
-      void this.enqueue(() => this.roundByItself())
-    }, delayMs)
-  }
-
-  private async roundByItself(): Promise<void> {
-    if (!this.isRunning) return
-    const { cause, seals } = this.pace.begin(this.parts.elapsed())
-    await this.round(cause, seals)
   }
 
   private async pushWithin(milliseconds: number): Promise<void> {
@@ -227,11 +179,25 @@ export class SyncService {
     return done
   }
 
+  private async roundByItself(): Promise<void> {
+    const due = this.rhythm.begin()
+    if (due) await this.round(due.cause, due.seals)
+  }
+
   private async round(cause: RoundCause, seals: boolean): Promise<SyncReport> {
     const { connection, remote, parts, refused } = this
     if (!connection || !remote || this.isStopping) return this.reportOf({ sent: 0, received: 0 })
     const [now, begunAt] = [parts.clock.now(), parts.elapsed()]
-    const { order, isComplete } = roundOrder({ cause, seals, now, isFirst: this.isFirstRound, ledger: parts.ledger.read(), deviceId: parts.vault.deviceId })
+    const { order, isComplete } = roundOrder({
+      cause,
+      seals,
+      now,
+      isFirst: this.isFirstRound,
+      ledger: parts.ledger.read(),
+      deviceId: parts.vault.deviceId,
+      others: parts.vault.streams().length - 1,
+      lacked: () => this.lackedNow(),
+    })
     refused.nextRound({ looksAtAll: isComplete || cause === 'watch', counts: cause !== 'watch' })
     const world = {
       vault: parts.vault,
@@ -243,13 +209,13 @@ export class SyncService {
       onTransfer: () => this.beginTransfer(),
     }
     const report = await new SyncRound(world, order).run()
-    await this.finish(report, isComplete && cause !== 'quit', now)
+    await this.finish(report, isComplete, now)
     const { sent, received, isReached, hasSealed, problem } = report
-    const endedAt = parts.elapsed()
-    this.pace.end(endedAt, begunAt, { cause, isReached, received, seals, hasSealed })
-    this.log.add({ at: now, cause, tookMs: Math.round(endedAt - begunAt), sent, received, problem: problem?.kind ?? null })
-    if (this.isRunning) this.keepWatching(isReached)
-    this.plan()
+    const tookMs = Math.round(parts.elapsed() - begunAt)
+    this.history.add({ at: now, cause, tookMs, sent, received, problem: problem?.kind ?? null })
+    if (isComplete && problem === null) await this.compact(remote)
+    const others = parts.vault.streams().filter(({ deviceId }) => deviceId !== parts.vault.deviceId)
+    this.rhythm.end(begunAt, { cause, isReached, received, seals, hasSealed }, remote, others)
     return this.reportOf(report)
   }
 
@@ -260,10 +226,14 @@ export class SyncService {
     const sent = { deviceId: vault.deviceId, through: report.through }
     const before = ledger.read()
     const isDone = isComplete && report.problem === null && !this.isStopping && !this.isHurrying
-    if (isDone) this.isFirstRound = false
+    if (isDone) {
+      this.isFirstRound = false
+      this.lookedAt.clear()
+    }
     const lasting = this.refused.lasting()
     this.problem = report.problem ?? (lasting.length > 0 ? { kind: 'packsRefused', packs: lasting } : null)
     await this.recount(report.through)
+    this.team = teamOf(vault, now)
     if (report.problem === null && !this.isStopping && this.waiting.count() === 0) this.lastSyncedAt = now
     // A poll that moved nothing is not worth a write; what it learned is learned again.
     const isWorthKeeping = isDone || report.sent > 0 || report.received > 0 || before.sent?.through !== sent.through
@@ -271,24 +241,22 @@ export class SyncService {
     this.tell()
   }
 
-  /** Nobody waits for it: a remote that does not answer any more would keep the next round from finding out. */
-  private keepWatching(isReached: boolean): void {
-    if (!isReached) return this.stopWatching()
-    this.watch ??= this.remote?.watch?.(() => this.noticeChange()) ?? null
-    const { vault } = this.parts
-    const others = vault.streams().filter(({ deviceId }) => deviceId !== vault.deviceId)
-    void this.watch?.follow(others)
+  private async compact(remote: Remote): Promise<void> {
+    const { vault, documents, compaction = usualCompaction } = this.parts
+    if (!documents) return
+    const ports = { documents, remote: compactionRemote(remote, vault.deviceId) }
+    const order = { ...compaction, isStopping: () => this.isStopping || this.isHurrying }
+    for (let step = 0; step < compactionSteps; step++) {
+      const { kind } = await vault.compact(ports, order)
+      if (kind !== 'based' && kind !== 'retired') return
+    }
   }
 
-  private noticeChange(): void {
-    this.pace.noticeChange(this.parts.elapsed())
-    this.plan()
-  }
-
-  private stopWatching(): void {
-    this.watch?.stop()
-    this.watch = null
-    this.pace.distrustWatch()
+  /** Each once, until everything is looked at again: what a colleague misses may only be slow to arrive there. */
+  private lackedNow(): readonly HeldPack[] {
+    const lacked = this.parts.vault.lackedByOthers().filter((pack) => !pack.isRetired && !this.lookedAt.has(pack.name))
+    for (const pack of lacked) this.lookedAt.add(pack.name)
+    return lacked
   }
 
   private sentThrough(): number {

@@ -5,7 +5,7 @@ import type { Remote, RemotePack, RemoteProblem } from './Remote'
 
 export interface ForeignStream {
   readonly deviceId: string
-  /** Packs on the remote that are not held here. */
+  /** Packs on the remote that are not held here and that somebody still needs. */
   readonly wanted: readonly RemotePack[]
   /** Names on the remote, as far as they were listed. */
   readonly listed: ReadonlySet<string>
@@ -27,7 +27,14 @@ export async function listForeignStream(vault: Vault, remote: Remote, deviceId: 
     listed.push(...packs.value)
   }
   const held = new Set(vault.packs(deviceId).map((pack) => pack.name))
-  return ok({ deviceId, wanted: listed.filter((pack) => !held.has(packName(pack))), listed: new Set(listed.map(packName)) })
+  const wanted = listed.filter((pack) => !held.has(packName(pack)) && pack.seq > (stream?.retiredThrough ?? 0))
+  return ok({ deviceId, wanted: newestFirst(wanted), listed: new Set(listed.map(packName)) })
+}
+
+/** The newest pack tells which of the others are retired; then the rest in the order in which they were written. */
+function newestFirst(packs: readonly RemotePack[]): readonly RemotePack[] {
+  const newest = packs.at(-1)
+  return newest ? [newest, ...packs.slice(0, -1)] : packs
 }
 
 function bucketsToPoll(stream: StreamState): readonly number[] {

@@ -1,8 +1,8 @@
 import type { DeviceHealth, PackHealth, RoundHealth, SyncHealth, SyncStatus } from '#shared/ipc/contract'
-import { decodePack } from '../vault/Pack'
-import type { StreamState, Vault } from '../vault/Vault'
-import type { SyncConnection } from './SyncService'
+import type { Receipts, StreamState, Vault } from '../vault/Vault'
+import type { SyncConnection } from './SyncParts'
 import type { RefusedPack } from './SyncProblem'
+import { newestWork } from './Team'
 
 export interface HealthParts {
   readonly vault: Vault
@@ -15,8 +15,9 @@ export interface HealthParts {
 }
 
 /** The exchange as plain data: what is held of whom, what is damaged where, and how the last rounds went. */
-export async function syncHealth({ vault, status, connection, isWatching, refused, rounds, editsNotInPacks }: HealthParts): Promise<SyncHealth> {
-  const [own, ...others] = await Promise.all(vault.streams().map((stream) => deviceHealth(vault, stream)))
+export function syncHealth({ vault, status, connection, isWatching, refused, rounds, editsNotInPacks }: HealthParts): SyncHealth {
+  const receipts = newestWork(vault)
+  const [own, ...others] = vault.streams().map((stream) => deviceHealth(vault, stream, receipts))
   const devices = own ? [own, ...others.sort(byLastSeen)] : []
   const { accounts, packs, packBytes } = vault.stats()
   const refusedPacks = refused.map(inTeamFolder)
@@ -33,14 +34,14 @@ export async function syncHealth({ vault, status, connection, isWatching, refuse
   }
 }
 
-async function deviceHealth(vault: Vault, stream: StreamState): Promise<DeviceHealth> {
+function deviceHealth(vault: Vault, stream: StreamState, receipts: Receipts | null): DeviceHealth {
   const { deviceId, watermark, newest, holes, forks, brokenLinks } = stream
   const packs = vault.packs(deviceId)
   return {
     deviceId,
     isThisLaptop: deviceId === vault.deviceId,
     memberName: null,
-    lastSeenAt: await newestMoment(vault, stream),
+    lastSeenAt: vault.lastSeenAt(deviceId),
     watermark,
     newest,
     holes,
@@ -48,16 +49,8 @@ async function deviceHealth(vault: Vault, stream: StreamState): Promise<DeviceHe
     brokenLinks,
     packs: packs.length,
     bytes: packs.reduce((sum, pack) => sum + pack.bytes, 0),
-    hasOurs: null,
+    hasOurs: receipts?.of.includes(deviceId) ? receipts.have.includes(deviceId) : null,
   }
-}
-
-/** When the newest pack of a stream was made, by the clock of who made it. */
-async function newestMoment(vault: Vault, { deviceId, newest }: StreamState): Promise<string | null> {
-  if (newest === 0) return null
-  const bytes = await vault.readPack(deviceId, newest)
-  const pack = bytes.ok ? decodePack(bytes.value) : null
-  return pack?.ok ? pack.value.header.createdAt : null
 }
 
 /** What opening and reading found damaged in the vault and nobody has given again since. */

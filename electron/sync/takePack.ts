@@ -6,7 +6,8 @@ import type { Remote, RemotePack } from './Remote'
 import type { RefusedPack, SyncProblem } from './SyncProblem'
 
 export type TakenPack =
-  | { readonly kind: 'taken'; readonly isNew: boolean }
+  /** `isNews`: it was not here yet and holds somebody's work. */
+  | { readonly kind: 'taken'; readonly isNews: boolean }
   /** Another laptop writes, or has written, under this device's id. */
   | { readonly kind: 'split' }
   | { readonly kind: 'refused'; readonly reason: RefusedPack['reason']; readonly fingerprint: string; readonly bytes: number }
@@ -23,7 +24,7 @@ export async function takePack(vault: Vault, remote: Remote, deviceId: string, p
   const fingerprint = sha256Hex(bytes.value)
   if (fingerprint !== pack.sha) return refused('damaged', fingerprint, bytes.value.length)
   const received = await vault.receive(bytes.value, { deviceId, ...pack })
-  if (received.ok) return { kind: 'taken', isNew: !received.value.alreadyHeld }
+  if (received.ok) return { kind: 'taken', isNews: !received.value.alreadyHeld && received.value.accountIds.length > 0 }
   return takenFrom(received.error, fingerprint, bytes.value.length)
 }
 

@@ -58,6 +58,7 @@ export class OpenWorkspace {
       random: () => Math.random(),
       log,
       countsAsEdit: isNoSkeleton,
+      documents: accounts.baseDocuments(),
       ledger: {
         read: () => ledger.get(),
         write: (next) => {

@@ -9,7 +9,8 @@ export async function syncOnce({ output, say, interrupted }: CommandContext, { a
   interrupted.removeEventListener('abort', stop)
   await accounts.settled()
   const conflicts = accounts.rows().reduce((sum, row) => sum + row.conflicts, 0)
-  await output.write({ ...status, sent, received, refused, conflicts })
+  const { kind, waiting, lastSyncedAt, problem } = status
+  await output.write({ kind, waiting, lastSyncedAt, problem, sent, received, refused, conflicts })
   if (status.kind === 'noTeamFolder') say('This workspace has no team folder. Choose one with plumbline init --team-folder DIR.')
   if (status.problem) say(status.problem.message)
   for (const pack of refused) say(`${pack.deviceId}/${pack.name} cannot be read yet (${pack.reason}); it is tried again.`)

@@ -10,7 +10,7 @@ export const createSyncHandlers = (current: CurrentWorkspace, tokens: FileTokens
     const workspace = current.open
     return workspace === null ? err(vaultClosed) : ok((await workspace.sync.syncOnce()).status)
   },
-  'sync.health': async () => (current.open === null ? err(vaultClosed) : ok(await current.open.sync.health())),
+  'sync.health': async () => (current.open === null ? err(vaultClosed) : ok(current.open.sync.health())),
   'sync.publish': async ({ folder }) => {
     const path = tokens.path('folder', folder)
     const workspace = current.open

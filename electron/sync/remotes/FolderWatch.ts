@@ -1,6 +1,6 @@
 import { watch as watchWithNode } from 'node:fs'
 import { statfs } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, sep } from 'node:path'
 import { isId } from '#shared/base/Id'
 import { bucketName, parseBucketName, parsePackName } from '../../vault/packName'
 import type { RemoteWatch, WatchedDevice } from '../Remote'
@@ -63,7 +63,7 @@ export class FolderWatch implements RemoteWatch {
     try {
       const watcher = this.watchFolder(folder)
       this.watched.set(folder, watcher)
-      watcher.on('change', (_event, name) => this.hear(folder, name))
+      watcher.on('change', (event, name) => this.hear(folder, event, name?.toString() ?? null))
       watcher.on('error', () => this.leave(folder))
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
@@ -75,12 +75,16 @@ export class FolderWatch implements RemoteWatch {
     }
   }
 
-  private hear(folder: string, name: string | Buffer | null): void {
-    const told = name?.toString() ?? null
-    const isFolderItself = told === basename(folder)
-    // It has been moved or deleted; what is there from now on under its name is another one.
-    if (isFolderItself) this.leave(folder)
-    if (told === null || isFolderItself || isOurs(told)) this.onChange()
+  private hear(folder: string, event: string, name: string | null): void {
+    const isFolderItself = name === basename(folder)
+    // What has been moved or deleted is still watched where it is now; under its name stands another one.
+    if (isFolderItself) this.leaveWithin(folder)
+    else if (event === 'rename' && name !== null) this.leaveWithin(join(folder, name))
+    if (name === null || isFolderItself || isOurs(name)) this.onChange()
+  }
+
+  private leaveWithin(folder: string): void {
+    for (const watched of [...this.watched.keys()]) if (watched === folder || watched.startsWith(folder + sep)) this.leave(watched)
   }
 
   private leave(folder: string): void {

@@ -6,7 +6,9 @@ import { ok } from '#shared/base/Result'
 import type { SyncStatus } from '#shared/ipc/contract'
 import type { Disk } from '../../platform/Disk'
 import { nodeDisk } from '../../platform/nodeDisk'
-import { record, reopened, testId, testWorld, textsOf } from '../../vault/testing/vaultWorld'
+import type { CompactionOrder } from '../../vault/compaction/CompactionPorts'
+import { textDocuments, textsInAccount } from '../../vault/testing/TeamFolder'
+import { record, reopened, testId, testWorld } from '../../vault/testing/vaultWorld'
 import { Vault } from '../../vault/Vault'
 import type { SpaceFile } from '../Remote'
 import { FolderRemote } from '../remotes/FolderRemote'
@@ -55,6 +57,8 @@ export interface LaptopOptions {
   readonly vaultDisk?: Disk
   readonly pollMs?: number
   readonly callLimitMs?: number
+  /** Left out where nothing is compacted. */
+  readonly compaction?: Omit<CompactionOrder, 'isStopping'>
 }
 
 /** One vault with its sync; `lose` forgets the ledger as a crash or a curious user may. */
@@ -80,6 +84,8 @@ export class Laptop {
       elapsed: () => performance.now(),
       random: () => 0.5,
       countsAsEdit: () => true,
+      documents: options.compaction ? textDocuments(vault) : null,
+      ...(options.compaction ? { compaction: options.compaction } : {}),
       log: world.log,
       ledger: {
         read: () => ledger.value,
@@ -105,7 +111,7 @@ export class Laptop {
 
   /** What this laptop knows, in an order of its own. */
   async texts(): Promise<readonly string[]> {
-    return [...new Set(await textsOf(this.vault, account))].sort()
+    return textsInAccount(this.vault, account)
   }
 
   exchange(): Promise<SyncReport> {
