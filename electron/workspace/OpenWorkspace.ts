@@ -58,7 +58,7 @@ export class OpenWorkspace {
       random: () => Math.random(),
       log,
       countsAsEdit: isNoSkeleton,
-      documents: accounts.baseDocuments(),
+      documents: null,
       ledger: {
         read: () => ledger.get(),
         write: (next) => {
