@@ -77,6 +77,8 @@ export interface DesktopApp {
   openFile(path: string): void
   /** The laptop has slept. */
   wake(): void
+  /** True while a team folder does not answer: the thread that waits for it would keep the process from ending. */
+  isHanging(): boolean
   /** Says in the window that something is broken; false where there is no window to say it in. */
   showBug(): Promise<boolean>
   /** Waits for work in flight. What takes longer than a moment is shown, with how long it may take. */
@@ -158,7 +160,11 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
     },
     focus: () => window.focus(),
     openFile: (path) => opened.open(path),
-    wake: () => days.look(),
+    wake: () => {
+      days.look()
+      current.open?.sync.wake()
+    },
+    isHanging: () => current.isHanging,
     showBug: () => window.showMessage(bugMessage),
     async stop(limitMs) {
       const hideFinishing = openFinishingWindow(windowSession, pages, limitMs)

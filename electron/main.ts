@@ -108,7 +108,7 @@ async function start(): Promise<void> {
 async function stop(running: DesktopApp): Promise<void> {
   const limit = setTimeout(() => {
     fileLog.log.error('app.stopTimedOut')
-    app.exit(1)
+    exit(running, 1)
   }, stopLimitMs)
   try {
     await running.stop(stopLimitMs)
@@ -117,7 +117,13 @@ async function stop(running: DesktopApp): Promise<void> {
   }
   await fileLog.close()
   clearTimeout(limit)
-  app.exit(0)
+  exit(running, 0)
+}
+
+/** Everything is on the disk. An ordinary end waits for every thread, also for one whose network drive is gone. */
+function exit(running: DesktopApp, code: number): void {
+  if (running.isHanging()) process.kill(process.pid, 'SIGKILL')
+  else app.exit(code)
 }
 
 /** The one place where a bug of the main process ends up: noted, and said in the window instead of a frozen screen. */

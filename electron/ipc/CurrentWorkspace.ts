@@ -5,6 +5,7 @@ import type { AccountService } from '../accounts/AccountService'
 import type { AccountEvent } from '../accounts/AccountEvent'
 import type { DocumentClient } from '../documents/DocumentClient'
 import { logToken, type Log } from '../platform/Log'
+import type { SyncService } from '../sync/SyncService'
 import type { OpenWorkspace } from '../workspace/OpenWorkspace'
 import type { NewWorkspaceOrder, Workspaces } from '../workspace/Workspaces'
 import { atMostEvery } from './atMostEvery'
@@ -38,6 +39,8 @@ export const noTeamFolder: SyncStatus = { kind: 'noTeamFolder', waiting: 0, last
 export class CurrentWorkspace {
   #inUse: InUse | null = null
   #problem: Failure<string> | null = null
+  /** Of workspaces that were closed without waiting for their team folder any longer. */
+  readonly #hanging: SyncService[] = []
   /** One change of workspace after the other; also what the first frame waits for. */
   #changing: Promise<unknown> = Promise.resolve()
 
@@ -61,6 +64,11 @@ export class CurrentWorkspace {
 
   get open(): OpenWorkspace | null {
     return this.#inUse?.workspace ?? null
+  }
+
+  /** True while a call to a team folder of this session has not come back. */
+  get isHanging(): boolean {
+    return (this.open?.sync.isHanging ?? false) || this.#hanging.some((sync) => sync.isHanging)
   }
 
   /** Runs something on the accounts of the open workspace. */
@@ -134,6 +142,7 @@ export class CurrentWorkspace {
   async #close({ workspace, documents, stopListening }: InUse): Promise<void> {
     stopListening()
     await workspace.close()
+    if (workspace.sync.isHanging) this.#hanging.push(workspace.sync)
     await documents.close()
   }
 

@@ -31,7 +31,7 @@ function open(session: Session, pages: MemoryPages, limitMs: number): () => void
     title: 'Finishing',
     sentences: [
       'Everything you did is saved on this laptop.',
-      `Plumbline is writing the account files and closes by itself, in ${Math.round(limitMs / 1000)} seconds at the latest.`,
+      `Plumbline is writing the account files, brings what is new to the team folder, and closes by itself, in ${Math.round(limitMs / 1000)} seconds at the latest.`,
     ],
     link: null,
   })
