@@ -4,6 +4,7 @@ import type { Clock } from '#shared/base/Clock'
 import type { Ids } from '#shared/base/Ids'
 import type { CommandHandlers, StartInfo } from '#shared/ipc/contract'
 import { BriefService } from './briefs/BriefService'
+import { BuyerShow } from './briefs/BuyerShow'
 import { PdfPrinter } from './briefs/PdfPrinter'
 import { IntakeService } from './intake/IntakeService'
 import { UtilityDocumentClient } from './documents/UtilityDocumentClient'
@@ -17,6 +18,7 @@ import { OpenedFiles } from './ipc/OpenedFiles'
 import { createAccountHandlers } from './ipc/handlers/accountHandlers'
 import { createAppHandlers } from './ipc/handlers/appHandlers'
 import { createBriefHandlers } from './ipc/handlers/briefHandlers'
+import { createBuyerHandlers } from './ipc/handlers/buyerHandlers'
 import { createDeviceHandlers } from './ipc/handlers/deviceHandlers'
 import { createFileHandlers } from './ipc/handlers/fileHandlers'
 import { createLinkHandlers } from './ipc/handlers/linkHandlers'
@@ -111,7 +113,7 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
     quiet: (giveTurn) => runner.quiet(giveTurn),
   })
   const dialogs = new Dialogs(() => window.handle)
-  const publish = publishEvents(() => window.page)
+  const publish = publishEvents(() => window.memberPage)
 
   const createDocuments = (): UtilityDocumentClient => new UtilityDocumentClient(join(built, 'main', 'documents.js'), log)
   const current = new CurrentWorkspace({ workspaces, createDocuments, publish, log })
@@ -123,6 +125,13 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
     disk,
     clock,
     folder: documentsFolder,
+  })
+  const buyerShow = new BuyerShow({
+    snapshot: (accountId) => current.withAccounts((accounts) => accounts.snapshot(accountId)),
+    clock,
+    theme: () => settings.current().theme,
+    handOver: () => void window.handOver().catch(world.onBug),
+    takeBack: () => void window.takeBack().catch(world.onBug),
   })
   const tokens = new FileTokens(ids)
   const opened = new OpenedFiles((path) => publish('file.opened', { file: tokens.forFile(path) }))
@@ -136,6 +145,7 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
     ...createAccountHandlers(current, files),
     ...createFileHandlers({ files, dialogs, tokens, opened }),
     ...createBriefHandlers(briefs, tokens),
+    ...createBuyerHandlers(buyerShow),
     ...createSyncHandlers(current, tokens),
     ...createIntakeHandlers({ current, dialogs, tokens, disk, intake }),
     ...createDeviceHandlers(member, log),
@@ -146,7 +156,7 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
 
   return {
     async start() {
-      app.on('web-contents-created', (_event, contents) => hardenContents(contents, world.page, log))
+      app.on('web-contents-created', (_event, contents) => hardenContents(contents, (address) => window.isOwnPage(address), log))
       for (const each of [session.defaultSession, windowSession, printSession]) hardenSession(each, world.page)
       servePages(windowSession, pages, join(built, 'renderer'))
       servePages(printSession, pages, null)

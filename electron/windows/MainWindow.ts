@@ -3,7 +3,7 @@ import { BrowserWindow, screen, type Session, type WebContents } from 'electron'
 import { logToken, type Log } from '../platform/Log'
 import type { WindowPlace } from '../settings/DeviceState'
 import { addContextMenu } from './contextMenu'
-import { isAt } from './appAddress'
+import { buyerPageBeside, isAt } from './appAddress'
 import type { MemoryPages } from './MemoryPages'
 import { messagePage, type Message } from './messagePage'
 import { minimumWindow, windowBounds } from './windowPlace'
@@ -32,6 +32,8 @@ export class MainWindow {
   #window: BrowserWindow | null = null
   #crashes = 0
   #isLeaving = false
+  /** Where the member was when the window was handed to the buyer; null while it is the member's. */
+  #memberAddress: string | null = null
 
   constructor(parts: MainWindowParts) {
     this.#parts = parts
@@ -57,12 +59,45 @@ export class MainWindow {
     return contents === undefined || contents.isDestroyed() || contents.isCrashed() ? null : contents
   }
 
+  /** The page, where it is the member who looks at it: the buyer's is told nothing. */
+  get memberPage(): WebContents | null {
+    return this.#memberAddress === null ? this.page : null
+  }
+
+  /**
+   * Gives the window to the buyer. The member's page is taken down with everything it knows, not hidden; the one that
+   * follows has its own role before its first line runs, and no way back in its history.
+   */
+  async handOver(): Promise<void> {
+    const window = this.#window
+    if (window === null || this.#memberAddress !== null) return
+    const contents = window.webContents
+    await this.#letPageFinish(contents)
+    this.#memberAddress = contents.getURL()
+    this.#parts.roles.assign(contents.id, 'buyer')
+    window.setFullScreen(true)
+    await window.loadURL(buyerPageBeside(this.#parts.page))
+    contents.navigationHistory.clear()
+  }
+
+  /** Gives the window back to the member, where it was. */
+  async takeBack(): Promise<void> {
+    const window = this.#window
+    const address = this.#memberAddress
+    if (window === null || address === null) return
+    this.#memberAddress = null
+    this.#parts.roles.assign(window.webContents.id, 'main')
+    window.setFullScreen(false)
+    await window.loadURL(address)
+    window.webContents.navigationHistory.clear()
+  }
+
   setBackground(color: string): void {
     this.#window?.setBackgroundColor(color)
   }
 
   isOwnPage(address: string): boolean {
-    return isAt(this.#parts.page, address)
+    return isAt(this.#memberAddress === null ? this.#parts.page : buyerPageBeside(this.#parts.page), address)
   }
 
   /** The window for a dialog to belong to. */
@@ -73,6 +108,8 @@ export class MainWindow {
   /** Replaces the page by a message that needs nothing of it. False where there is no window. */
   async showMessage(message: Message): Promise<boolean> {
     if (this.#window === null) return false
+    this.#memberAddress = null
+    this.#parts.roles.assign(this.#window.webContents.id, 'main')
     await this.#window.loadURL(this.#parts.pages.add(messagePage(message)))
     return true
   }
@@ -127,13 +164,16 @@ export class MainWindow {
     if (this.#isLeaving) return
     this.#isLeaving = true
     this.#parts.savePlace({ ...window.getNormalBounds(), maximized: window.isMaximized() })
-    const contents = window.webContents
+    await this.#letPageFinish(window.webContents)
+    window.destroy()
+  }
+
+  async #letPageFinish(contents: WebContents): Promise<void> {
     const finish = async (): Promise<void> => {
       await contents.executeJavaScript(tellThatItGoes)
       await this.#parts.quiet(() => contents.executeJavaScript(giveTurn))
     }
     if (this.page !== null && this.isOwnPage(contents.getURL())) await Promise.race([finish().catch(() => undefined), wait(pageLimitMs)])
-    window.destroy()
   }
 
   #watchPage(window: BrowserWindow): void {

@@ -1,13 +1,16 @@
 import { commandInputs, type CommandName } from '#shared/ipc/contract'
 
 /** What a window is for; it decides which commands the page in it may give. */
-export type WindowRole = 'main' | 'print' | 'message'
+export type WindowRole = 'main' | 'buyer' | 'print' | 'message'
 
 const everything: ReadonlySet<CommandName> = new Set(Object.keys(commandInputs) as CommandName[])
+/** The buyer may hold the laptop: the page shows one view, gives the window back, and can say that it broke. */
+const ofTheBuyer: ReadonlySet<CommandName> = new Set(['buyer.view', 'buyer.leave', 'log.bug'] as const)
 const nothing: ReadonlySet<CommandName> = new Set()
 
 const allowedCommands: { readonly [Role in WindowRole]: ReadonlySet<CommandName> } = {
   main: everything,
+  buyer: ofTheBuyer,
   print: nothing,
   message: nothing,
 }

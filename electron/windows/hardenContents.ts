@@ -1,13 +1,12 @@
 import type { WebContents } from 'electron'
 import type { Log } from '../platform/Log'
-import { isAt } from './appAddress'
 import { externalAddress } from './externalAddress'
 import { openOutside } from './openOutside'
 
-/** Keeps what is shown where it is: no navigation (only to `page`, our own), no new window, no embedded web view. */
-export function hardenContents(contents: WebContents, page: string, log: Log): void {
+/** Keeps what is shown where it is: no navigation (only to our own page), no new window, no embedded web view. */
+export function hardenContents(contents: WebContents, isOwnPage: (address: string) => boolean, log: Log): void {
   contents.on('will-frame-navigate', (event) => {
-    if (event.isMainFrame && isAt(page, event.url)) return
+    if (event.isMainFrame && isOwnPage(event.url)) return
     event.preventDefault()
     log.warn('window.navigationRefused', { mainFrame: event.isMainFrame })
   })

@@ -4,6 +4,7 @@ import type { Account } from '#shared/domain/account/Account'
 import { accountRow } from '#shared/domain/account/AccountRow'
 import { applyEdits } from '#shared/domain/edit/applyEdits'
 import type { Edit } from '#shared/domain/edit/Edit'
+import { toBuyerView } from '#shared/domain/redaction/toBuyerView'
 import { readAccount } from '#shared/domain/schema/readAccount'
 import { sayPlace } from '#shared/text/history/placeWords'
 import type {
@@ -65,6 +66,7 @@ export class FakeDesktop implements DesktopBridge {
   #editFailure: EditFailure | null = null
   readonly #held: (() => void)[] = []
   #isHolding = false
+  #shown: CommandInput<'buyer.show'> | null = null
   #made = 0
 
   constructor(private readonly options: FakeDesktopOptions = {}) {
@@ -246,6 +248,19 @@ export class FakeDesktop implements DesktopBridge {
     'brief.export': async ({ format }) => ({ ok: true, value: { token: `brief-${format}`, name: `Brief.${format}` } }),
     'file.choose': async () => ({ ok: true, value: this.chosenFile }),
     'file.takeOpened': async () => ({ ok: true, value: null }),
+    'buyer.show': async (wanted) => {
+      this.#shown = wanted
+      return { ok: true, value: undefined }
+    },
+    'buyer.view': async () => {
+      const view = this.#shown && toBuyerView(this.accountOf(this.#shown.accountId), this.#shown.comparisonId)
+      if (!view) return { ok: false, error: { kind: 'nothingShown', message: 'Nothing is shown at the moment.' } }
+      return { ok: true, value: { view, today: this.options.today ?? '2026-11-21', theme: this.#settings.theme } }
+    },
+    'buyer.leave': async () => {
+      this.#shown = null
+      return { ok: true, value: undefined }
+    },
     'file.show': async () => ({ ok: true, value: undefined }),
     'sync.status': async () => ({ ok: true, value: this.#sync }),
     'sync.now': async () => ({ ok: true, value: this.#sync }),

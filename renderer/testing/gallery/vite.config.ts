@@ -8,5 +8,5 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   plugins: [react()],
-  build: { target: 'chrome130', outDir: fileURLToPath(new URL('../../../out/gallery', import.meta.url)), emptyOutDir: true },
+  build: { target: 'chrome130', outDir: fileURLToPath(new URL('../../../out/gallery', import.meta.url)), emptyOutDir: true, rollupOptions: { input: ['index.html', 'buyer.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))) } },
 })
