@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { IconPresentation } from '@tabler/icons-react'
 import { lazy, Suspense, useCallback, useMemo } from 'react'
 import type { Comparison } from '#shared/domain/account/Account'
 import { newComparisonEdits } from '#shared/domain/comparison/newComparisonEdits'
@@ -11,13 +13,16 @@ import { FoundPage } from '../features/path/found/FoundPage'
 import { PathFrame } from '../features/path/frame/PathFrame'
 import { MattersPage } from '../features/path/matters/MattersPage'
 import pages from '../features/path/PathPage.module.css'
+import { RuleOutPage } from '../features/path/ruleOut/RuleOutPage'
 import type { OpenAccount } from '../model/account/OpenAccount'
 import type { SendEdits } from '../model/account/SendEdits'
 import { useModel, useModelState } from '../model/ModelContext'
 import { comparisonOf, placeOfStep, stepOf, type PathPlace } from '../model/Place'
+import { Keys } from '../ui/Keys'
 import { Loading } from '../ui/Loading'
 import { Problem } from '../ui/Problem'
 import { usePathKeys } from './usePathKeys'
+import { useShowToBuyer } from './useShowToBuyer'
 
 const DecidePage = lazy(async () => ({ default: (await import('../features/path/decide/DecidePage')).DecidePage }))
 const TakeAwayScreen = lazy(async () => ({ default: (await import('./TakeAwayScreen')).TakeAwayScreen }))
@@ -41,6 +46,7 @@ export function PathScreen({ place, open: { account, confirmed } }: PathScreenPr
   const path = useMemo(() => pathState(account, comparison, today), [account, comparison, today])
   const goToStep = useCallback((step: PathStep) => go(placeOfStep(step, accountId, comparisonId)), [go, accountId, comparisonId])
   usePathKeys(step, goToStep)
+  const show = useShowToBuyer(accountId, comparisonId)
   const send: SendEdits = (edits, options) => model.account.getState().edit(accountId, edits, options)
 
   const ask = ({ question, title, currency }: NewQuestion): void => {
@@ -51,6 +57,13 @@ export function PathScreen({ place, open: { account, confirmed } }: PathScreenPr
     <PathFrame
       {...{ step, path, comparisons, comparisonId }}
       leadsOn={comparison !== null || step === 'found' || step === 'matters'}
+      actions={
+        show && (
+          <Button leftSection={<IconPresentation size={15} />} rightSection={<Keys>F5</Keys>} onClick={show}>
+            Show to buyer
+          </Button>
+        )
+      }
       onStep={goToStep}
       onComparison={(comparisonId) => go(placeOfStep(step, accountId, comparisonId))}
     >
@@ -73,6 +86,8 @@ export function PathScreen({ place, open: { account, confirmed } }: PathScreenPr
 
   function laterStep(comparison: Comparison) {
     switch (step) {
+      case 'ruleOut':
+        return <RuleOutPage key={comparison.id} {...{ accountId, account, comparison, today }} />
       case 'compare':
         return <ComparePage key={comparison.id} {...{ accountId, account, comparison, today }} onTakeAway={() => goToStep('takeAway')} />
       case 'decide':

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Criterion, Need } from '#shared/domain/account/Account'
 import { Dialog } from '../../../ui/Dialog'
 import form from '../../../ui/Form.module.css'
+import { readNumber } from '../../../ui/readNumber'
 import { needWords } from './needWords'
 
 export type CriterionFields = Pick<Criterion, 'name' | 'question' | 'scale' | 'unit' | 'direction' | 'lo' | 'hi'>
@@ -111,7 +112,7 @@ const longestQuestion = 400
 
 function problemsOf(draft: Draft): Partial<Record<keyof Draft, string>> {
   const isNumber = draft.scale === 'number'
-  const [worst, best] = [read(draft.worst), read(draft.best)]
+  const [worst, best] = [readNumber(draft.worst), readNumber(draft.best)]
   return {
     ...(draft.name.trim() === '' && { name: 'Give it a name.' }),
     ...(isNumber && worst === null && { worst: 'The worst that could be.' }),
@@ -122,13 +123,7 @@ function problemsOf(draft: Draft): Partial<Record<keyof Draft, string>> {
 
 function fieldsOf({ name, question, scale, unit, ...ends }: Draft): CriterionFields {
   const shared = { name: name.trim(), question: question.trim(), scale }
-  const [worst, best] = [read(ends.worst) ?? 0, read(ends.best) ?? 0]
+  const [worst, best] = [readNumber(ends.worst) ?? 0, readNumber(ends.best) ?? 0]
   if (scale === 'yesNo') return { ...shared, unit: '', direction: 'max', lo: null, hi: null }
   return { ...shared, unit: unit.trim(), direction: best < worst ? 'min' : 'max', lo: Math.min(worst, best), hi: Math.max(worst, best) }
-}
-
-/** The number that was typed, thousands with a comma; null for anything else. */
-function read(text: string): number | null {
-  const plain = text.trim().replace(/,(?=\d{3}\b)/g, '')
-  return plain === '' || !Number.isFinite(Number(plain)) ? null : Number(plain)
 }

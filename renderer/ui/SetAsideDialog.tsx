@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { Dialog } from '../../../ui/Dialog'
-import form from '../../../ui/Form.module.css'
+import { Dialog } from './Dialog'
+import form from './Form.module.css'
 
 interface SetAsideDialogProps {
   readonly optionName: string
