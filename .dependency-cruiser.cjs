@@ -16,6 +16,7 @@ const electronLayers = {
   sync: ['accounts', 'vault', 'platform'],
   briefs: ['accounts', 'platform'],
   intake: ['accounts', 'platform'],
+  search: [],
   settings: ['platform'],
   workspace: ['sync', 'accounts', 'documents', 'vault', 'platform'],
   windows: ['settings', 'platform'],

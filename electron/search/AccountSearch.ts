@@ -1,17 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import type { FoundKind, SearchWords } from '#shared/domain/find/wordsOfAccount'
-
-/** One thing that was found, with the account it lies in. */
-export interface Found {
-  readonly kind: FoundKind
-  readonly accountId: string
-  readonly accountName: string
-  /** Empty for the account itself. */
-  readonly id: string
-  readonly comparisonId: string | null
-  readonly title: string
-  readonly detail: string
-}
+import type { Found } from '#shared/ipc/contract'
 
 interface Entry extends SearchWords {
   readonly key: string
