@@ -27,6 +27,8 @@ const parts: readonly { readonly title: string; readonly keys: readonly (readonl
     keys: [
       ['Alt ←, Alt →', 'Step before, step after'],
       ['Alt 1 to Alt 7', 'That step'],
+      ['F5', 'Show to buyer'],
+      ['Esc, then Enter', 'Leave what the buyer sees'],
     ],
   },
   {
