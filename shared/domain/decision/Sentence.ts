@@ -29,10 +29,13 @@ export type AnswerSentence =
   | { readonly kind: 'nothingKnown'; readonly numbers: Numbers<'options' | 'needed'> }
   | { readonly kind: 'noneMeets'; readonly numbers: Numbers<'options'> }
   | { readonly kind: 'onlyIfConfirmed'; readonly option: NamedOption; readonly open: readonly NamedCriterion[]; readonly numbers: Numbers<'total'> }
+  | { readonly kind: 'levelIfConfirmed'; readonly options: readonly NamedOption[]; readonly numbers: Numbers<'total'> }
   | { readonly kind: 'onlyOption'; readonly option: NamedOption; readonly numbers: Numbers<'total'> }
   | { readonly kind: 'level'; readonly options: readonly NamedOption[]; readonly numbers: Numbers<'total'> }
   | { readonly kind: 'withinAPoint'; readonly leader: NamedOption; readonly runnerUp: NamedOption; readonly numbers: Numbers<'gap'> }
   | { readonly kind: 'leads'; readonly leader: NamedOption; readonly runnerUp: NamedOption; readonly numbers: Numbers<'gap' | 'total' | 'runnerUpTotal'> }
+  /** As `leads`, but what is not known or only a range could still turn it round. */
+  | { readonly kind: 'leadsOnEstimates'; readonly leader: NamedOption; readonly runnerUp: NamedOption; readonly numbers: Numbers<'gap' | 'total' | 'runnerUpTotal'> }
   | { readonly kind: 'leadsFirmly'; readonly leader: NamedOption; readonly runnerUp: NamedOption; readonly numbers: Numbers<'gap' | 'first'> }
   | { readonly kind: 'leadsProvisionally'; readonly leader: NamedOption; readonly runnerUp: NamedOption; readonly numbers: Numbers<'gap' | 'first'> }
   | { readonly kind: 'tooCloseToCall'; readonly leader: NamedOption; readonly runnerUp: NamedOption; readonly numbers: Numbers<'gap' | 'beats'> }

@@ -51,7 +51,7 @@ describe('a comparison on the screen', () => {
         "If “Time to go live” counted 44 % or more instead of 40 %, Stay as is would be ahead of Ours.",
         "Stay as is would catch up with Ours if its “Works offline” were full instead of partly.",
         "Moving 3 % of the weight between criteria could be enough for Stay as is to catch up with Ours.",
-        "One thing is not known. Whatever it is, Ours stays first.",
+        "One thing is not known about the ranked options. Whatever it is, it does not change that Ours is first.",
         "Beta does not meet “Works offline”: needed is at least partly, it has no.",
         "Ours and Stay as is differ in everything that counts.",
         "A newcomer as good as Stay as is elsewhere would catch up with Ours at “3-year cost” at most €376,000, “Works offline” full or “Exit cost” at most €32,500.",

@@ -183,6 +183,8 @@ describe('at the limits there is a defined answer', () => {
     const aged = decided({ options: ['A'], criteria, cells: [[5, 5]], kinds: [['measured', 'ourOpinion']], expired: [[true, true]] })
     expect(aged.bounds.unknownWeight).toEqual([0.5])
     expect(aged.sensitivity.tornado).toEqual([])
+    const beyond = decided({ options: ['A'], criteria, cells: [[{ lo: 20, hi: 30 }, 20]], kinds: [['ourOpinion', 'ourOpinion']] })
+    expect(beyond.robustness?.means).toEqual([expect.closeTo(1 - 0.3 / 6, 1)])
     // Without kinds everything counts as measured, and measured long ago is no longer sure.
     const old = decided({ options: ['A', 'B'], criteria, cells: [[5, 5], [4, 4]], expired: [[true, false], [false, false]] })
     expect(old.sensitivity.tornado.find(({ criterion }) => criterion === 'x')?.swing).toBeCloseTo(0.05, 12)

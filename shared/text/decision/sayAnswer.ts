@@ -17,6 +17,8 @@ export function sayAnswer(answer: AnswerSentence): string {
       return answer.numbers.options === 1 ? 'The only option left does not meet every must-have.' : `None of the ${answer.numbers.options} options meets every must-have.`
     case 'onlyIfConfirmed':
       return `No option is sure to meet every must-have. ${answer.option.name} comes first if ${quotedNames(answer.open)} ${answer.open.length === 1 ? 'is' : 'are'} confirmed.`
+    case 'levelIfConfirmed':
+      return `No option is sure to meet every must-have. ${formatList(answer.options.map((option) => option.name))} are level at ${formatPoints(answer.numbers.total)} of 100 points if what is open is confirmed.`
     case 'onlyOption':
       return `${answer.option.name} is the only option left to rank, with ${formatPoints(answer.numbers.total)} of 100 points.`
     case 'level':
@@ -25,6 +27,8 @@ export function sayAnswer(answer: AnswerSentence): string {
       return `${answer.leader.name} and ${answer.runnerUp.name} cannot be told apart: they are ${formatPointCount(answer.numbers.gap)} apart.`
     case 'leads':
       return `${answer.leader.name} comes out first with ${formatPoints(answer.numbers.total)} of 100 points; ${answer.runnerUp.name} has ${formatPoints(answer.numbers.runnerUpTotal)}.`
+    case 'leadsOnEstimates':
+      return `On the best estimates ${answer.leader.name} comes out first with ${formatPoints(answer.numbers.total)} of 100 points; ${answer.runnerUp.name} has ${formatPoints(answer.numbers.runnerUpTotal)}. What is not known for sure could turn this round.`
     case 'leadsFirmly':
       return `${answer.leader.name} comes out first: ahead in ${formatCases(answer.numbers.first)} plausible cases.`
     case 'leadsProvisionally':

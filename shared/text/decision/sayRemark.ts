@@ -24,8 +24,8 @@ export function sayUnknown(unknown: UnknownSentence): string {
         : `${unknown.numbers.cells} things are not known. None of them alone changes who is first, but together they could.`
     case 'unknownsDoNotMatter':
       return unknown.numbers.cells === 1
-        ? `One thing is not known. Whatever it is, ${unknown.leader.name} stays first.`
-        : `${unknown.numbers.cells} things are not known. Whatever they are, ${unknown.leader.name} stays first.`
+        ? `One thing is not known about the ranked options. Whatever it is, it does not change that ${unknown.leader.name} is first.`
+        : `${unknown.numbers.cells} things are not known about the ranked options. Whatever they are, they do not change that ${unknown.leader.name} is first.`
     case 'notEnoughKnown': {
       const fact = `${unknown.option.name} is not ranked: ${formatPercent(unknown.numbers.known)} of what matters is known, ${formatPercent(unknown.numbers.needed)} is needed.`
       if (unknown.couldStillWin === null) return fact
@@ -56,13 +56,13 @@ export function sayMustHave(mustHave: MustHaveSentence): string {
 export function sayRemark(remark: RemarkSentence): string {
   switch (remark.kind) {
     case 'dominated':
-      return `${remark.option.name} is nowhere better than ${nameOrCount(remark.by)} and somewhere worse.`
+      return `By the values given, ${remark.option.name} is nowhere better than ${nameOrCount(remark.by)} and somewhere worse.`
     case 'redFlag':
       return `${remark.option.name} is weak on “${remark.criterion.name}” (${formatPoints(remark.numbers.value)} of 100), which counts ${formatPercent(remark.numbers.weight)}. Its other strengths hide that.`
     case 'interchangeable':
       return remark.numbers.share === 0
         ? `${remark.ours.name} and ${remark.rival.name} differ in everything that counts.`
-        : `${formatPercent(remark.numbers.share)} of what matters to you is the same from ${remark.ours.name} and ${remark.rival.name}.`
+        : `On ${formatPercent(remark.numbers.share)} of what matters to you ${remark.ours.name} and ${remark.rival.name} cannot be told apart with what is known.`
     case 'barToBeat': {
       const bars = remark.bars.map((bar) => `“${bar.criterion.name}” ${sayNeeded(bar.cell, bar.direction, bar.step)}`)
       return `A newcomer as good as ${remark.asGoodAs.name} elsewhere would catch up with ${remark.leader.name} at ${formatList(bars, 'or')}.`

@@ -14,10 +14,15 @@ const said: readonly (readonly [Sentence, string])[] = [
   [{ kind: 'nothingKnown', numbers: { options: 2, needed: 0.5 } }, 'Not enough is known to rank any option: each needs an answer for at least 50 % of what matters.'],
   [{ kind: 'noneMeets', numbers: { options: 1 } }, 'The only option left does not meet every must-have.'],
   [{ kind: 'onlyIfConfirmed', option: acme, open: [cost, hosting], numbers: { total: 0.7 } }, 'No option is sure to meet every must-have. Acme comes first if “3-year cost” and “EU hosting” are confirmed.'],
+  [{ kind: 'levelIfConfirmed', options: [acme, beta], numbers: { total: 0.7 } }, 'No option is sure to meet every must-have. Acme and Beta are level at 70 of 100 points if what is open is confirmed.'],
   [{ kind: 'onlyOption', option: acme, numbers: { total: 0.7 } }, 'Acme is the only option left to rank, with 70 of 100 points.'],
   [{ kind: 'level', options: [acme, beta], numbers: { total: 0.7 } }, 'Acme and Beta are level at 70 of 100 points.'],
   [{ kind: 'withinAPoint', leader: acme, runnerUp: beta, numbers: { gap: 0.002 } }, 'Acme and Beta cannot be told apart: they are less than 1 point apart.'],
   [{ kind: 'leads', leader: acme, runnerUp: beta, numbers: { gap: 0.07, total: 0.7, runnerUpTotal: 0.63 } }, 'Acme comes out first with 70 of 100 points; Beta has 63.'],
+  [
+    { kind: 'leadsOnEstimates', leader: acme, runnerUp: beta, numbers: { gap: 0.07, total: 0.7, runnerUpTotal: 0.63 } },
+    'On the best estimates Acme comes out first with 70 of 100 points; Beta has 63. What is not known for sure could turn this round.',
+  ],
   [{ kind: 'leadsFirmly', leader: acme, runnerUp: beta, numbers: { gap: 0.2, first: 0.998 } }, 'Acme comes out first: ahead in more than 99 of 100 plausible cases.'],
   [{ kind: 'leadsProvisionally', leader: acme, runnerUp: beta, numbers: { gap: 0.07, first: 0.78 } }, 'Acme is the provisional leader: ahead in 78 of 100 plausible cases.'],
   [{ kind: 'tooCloseToCall', leader: acme, runnerUp: beta, numbers: { gap: 0.02, beats: 0.52 } }, 'Too close to call: Acme beats Beta in 52 of 100 plausible cases.'],
@@ -79,7 +84,7 @@ const said: readonly (readonly [Sentence, string])[] = [
   [{ kind: 'unknownMatters', option: beta, criterion: cost, numbers: { weight: 0.2, gapLow: 0.1, gapHigh: -0.1 } }, '“3-year cost” of Beta is not known. It alone could change who is first.'],
   [{ kind: 'unknownsMatterTogether', numbers: { cells: 3 } }, '3 things are not known. None of them alone changes who is first, but together they could.'],
   [{ kind: 'unknownsMatterTogether', numbers: { cells: 1 } }, 'One thing is not known. With the ranges given it could change who is first.'],
-  [{ kind: 'unknownsDoNotMatter', leader: acme, numbers: { cells: 2 } }, '2 things are not known. Whatever they are, Acme stays first.'],
+  [{ kind: 'unknownsDoNotMatter', leader: acme, numbers: { cells: 2 } }, '2 things are not known about the ranked options. Whatever they are, they do not change that Acme is first.'],
   [{ kind: 'notEnoughKnown', option: beta, couldStillWin: true, numbers: { known: 0.3, needed: 0.5 } }, 'Beta is not ranked: 30 % of what matters is known, 50 % is needed. It could still win.'],
   [{ kind: 'notEnoughKnown', option: beta, couldStillWin: false, numbers: { known: 0.3, needed: 0.5 } }, 'Beta is not ranked: 30 % of what matters is known, 50 % is needed. It cannot win any more.'],
   [
@@ -96,9 +101,9 @@ const said: readonly (readonly [Sentence, string])[] = [
   [{ kind: 'ifConfirmed', option: beta, open: [hosting], numbers: { rank: 2, total: 0.5 } }, 'Beta would be 2nd if “EU hosting” is confirmed.'],
   [{ kind: 'removesNothing', criterion: hosting, numbers: {} }, 'The must-have “EU hosting” rules nobody out.'],
   [{ kind: 'relax', criterion: hosting, survivors: [acme, beta], numbers: { survivors: 2 } }, 'Without the must-have “EU hosting”, Acme and Beta would be back in.'],
-  [{ kind: 'dominated', option: beta, by: [acme], numbers: { by: 1 } }, 'Beta is nowhere better than Acme and somewhere worse.'],
+  [{ kind: 'dominated', option: beta, by: [acme], numbers: { by: 1 } }, 'By the values given, Beta is nowhere better than Acme and somewhere worse.'],
   [{ kind: 'redFlag', option: acme, criterion: hosting, numbers: { value: 0.1, weight: 0.2 } }, 'Acme is weak on “EU hosting” (10 of 100), which counts 20 %. Its other strengths hide that.'],
-  [{ kind: 'interchangeable', ours: acme, rival: beta, numbers: { share: 0.62 } }, '62 % of what matters to you is the same from Acme and Beta.'],
+  [{ kind: 'interchangeable', ours: acme, rival: beta, numbers: { share: 0.62 } }, 'On 62 % of what matters to you Acme and Beta cannot be told apart with what is known.'],
   [{ kind: 'interchangeable', ours: acme, rival: beta, numbers: { share: 0 } }, 'Acme and Beta differ in everything that counts.'],
   [
     {

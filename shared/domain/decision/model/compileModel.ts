@@ -114,7 +114,9 @@ function compileTable(
       if (!compiled.ok) return compiled
       if (kind === 'none' && cell !== null) withoutEvidence += 1
       const known = kind === 'none' ? unknownCell(scale) : compiled.value
-      const halfWidth = kind === 'none' || known.draw.kind !== 'exact' || !discriminates(scale) || known.isUnknown ? 0 : halfWidths[kind]
+      // A stated range says itself how sure it is, also where all of it lies beyond an anchor.
+      const isRange = known.rawLow !== known.rawHigh
+      const halfWidth = kind === 'none' || isRange || !discriminates(scale) || known.isUnknown ? 0 : halfWidths[kind]
       base[place] = known.base
       low[place] = known.low
       high[place] = known.high

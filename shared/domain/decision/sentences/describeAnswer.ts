@@ -3,6 +3,7 @@ import type { Evaluation } from '../Evaluation'
 import type { NamedOption } from '../Named'
 import type { RobustnessResult } from '../RobustnessResult'
 import type { AnswerSentence } from '../Sentence'
+import { rankEpsilon } from '../totals'
 import { halfAPoint } from '../wholePoints'
 
 /** Between these shares of wins the first two are not told apart: it could be chance. */
@@ -28,7 +29,8 @@ export function describeAnswer(evaluation: Evaluation, robustness: RobustnessRes
   const gap = total - at(totals, runnerUp)
   const both = { leader: named(leader), runnerUp: named(runnerUp) }
   if (robustness === null || robustness.isExact) {
-    return gap < halfAPoint ? { kind: 'withinAPoint', ...both, numbers: { gap } } : { kind: 'leads', ...both, numbers: { gap, total, runnerUpTotal: at(totals, runnerUp) } }
+    if (gap < halfAPoint) return { kind: 'withinAPoint', ...both, numbers: { gap } }
+    return { kind: couldTurn(evaluation, leader) ? 'leadsOnEstimates' : 'leads', ...both, numbers: { gap, total, runnerUpTotal: at(totals, runnerUp) } }
   }
   const beats = robustness.pairwise[leader]?.[runnerUp] ?? 0
   if (beats >= closeFrom && beats <= closeTo) return { kind: 'tooCloseToCall', ...both, numbers: { gap, beats } }
@@ -42,11 +44,18 @@ export function describeAnswer(evaluation: Evaluation, robustness: RobustnessRes
   return { kind: share >= firmFrom ? 'leadsFirmly' : 'leadsProvisionally', ...both, numbers: { gap, first: share } }
 }
 
+/** True if another ranked option can be above the leader with what the unknown cells and the ranges may hold. */
+function couldTurn({ groups, bounds }: Evaluation, leader: number): boolean {
+  return groups.ranked.some((option) => option !== leader && at(bounds.upper, option) > at(bounds.lower, leader) + rankEpsilon)
+}
+
 function describeNoLeader(evaluation: Evaluation): AnswerSentence {
   const { groups, totals, options } = evaluation
   const named = (index: number): NamedOption => ({ index, name: at(options, index) })
-  const [confirmable] = [...groups.ifConfirmed].sort((a, b) => at(totals, b) - at(totals, a) || a - b)
+  const firstIfConfirmed = groups.ifConfirmed.filter((option) => evaluation.ranksIfConfirmed[option] === 1)
+  const [confirmable] = firstIfConfirmed
   if (confirmable !== undefined) {
+    if (firstIfConfirmed.length > 1) return { kind: 'levelIfConfirmed', options: firstIfConfirmed.map(named), numbers: { total: at(totals, confirmable) } }
     const open = at(evaluation.mustHaves, confirmable).open.map((index) => ({ index, name: at(evaluation.criteria, index) }))
     return { kind: 'onlyIfConfirmed', option: named(confirmable), open, numbers: { total: at(totals, confirmable) } }
   }

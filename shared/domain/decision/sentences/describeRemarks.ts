@@ -4,6 +4,7 @@ import type { Evaluation } from '../Evaluation'
 import type { NamedCriterion, NamedOption } from '../Named'
 import type { RobustnessResult } from '../RobustnessResult'
 import type { RemarkSentence } from '../Sentence'
+import { rankEpsilon } from '../totals'
 import { neededDirection } from './describeFlips'
 import { cellNumbers, displayStepOf, shownValue } from './shownCell'
 
@@ -32,7 +33,8 @@ export function describeRemarks(input: DecisionInput, evaluation: Evaluation, ro
     const { ours, rival, share } = interchangeable
     remarks.push({ kind: 'interchangeable', ours: option(ours), rival: option(rival), numbers: { share } })
   }
-  if (leader !== null && barToBeat !== null && barToBeat.bars.length > 0) {
+  // Without a gap the bars are what the option already has: nothing to say.
+  if (leader !== null && barToBeat !== null && barToBeat.bars.length > 0 && (evaluation.gap ?? 0) > rankEpsilon) {
     const bars = barToBeat.bars.map(({ criterion: index, raw }) => {
       const asked = at(input.criteria, index)
       return { criterion: criterion(index), cell: shownValue(raw, asked), direction: neededDirection(raw, asked), step: displayStepOf(asked) }
@@ -40,7 +42,7 @@ export function describeRemarks(input: DecisionInput, evaluation: Evaluation, ro
     const numbers = Object.assign({ total: barToBeat.total }, ...bars.map((bar, place) => cellNumbers(`bar${place + 1}`, bar.cell))) as { total: number }
     remarks.push({ kind: 'barToBeat', leader: option(leader), asGoodAs: option(barToBeat.asGoodAs), bars, numbers })
   }
-  if (robustness !== null && !robustness.isExact) {
+  if (robustness !== null && !robustness.isExact && robustness.acceptability.some((ranks) => ranks !== null)) {
     remarks.push({ kind: 'plausibleWeights', draws: robustness.weights, numbers: { draws: robustness.draws, seed: robustness.seed } })
   }
   return remarks

@@ -19,7 +19,8 @@ export function describeUnknowns(evaluation: Evaluation): readonly UnknownSenten
       const numbers = { weight: at(evaluation.weights, criterion), gapLow, gapHigh }
       sentences.push({ kind: 'unknownMatters', option: named(option), criterion: { index: criterion, name: at(evaluation.criteria, criterion) }, numbers })
     }
-    if (cells > 0 && bars.length === 0) {
+    // With nobody to be overtaken by, the only ranked option stays first by itself.
+    if (cells > 0 && bars.length === 0 && groups.ranked.length > 1) {
       const floor = at(bounds.lower, leader)
       const isSafe = groups.ranked.every((option) => option === leader || at(bounds.upper, option) <= floor + rankEpsilon)
       sentences.push(isSafe ? { kind: 'unknownsDoNotMatter', leader: named(leader), numbers: { cells } } : { kind: 'unknownsMatterTogether', numbers: { cells } })

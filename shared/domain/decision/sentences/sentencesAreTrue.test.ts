@@ -40,12 +40,18 @@ function check(sentence: Sentence, { input, evaluation, robustness }: Case): voi
   const { weights, groups } = evaluation
   switch (sentence.kind) {
     case 'leads':
+    case 'leadsOnEstimates':
     case 'withinAPoint': {
       const gap = total(evaluation, sentence.leader.index, weights) - total(evaluation, sentence.runnerUp.index, weights)
       expect(groups.ranked.every((option) => total(evaluation, option, weights) <= total(evaluation, sentence.leader.index, weights) + tight)).toBe(true)
       // Both totals, as they stand over the columns: a rounded difference would not add up beside them.
-      if (sentence.kind === 'leads') expect(printed(text)).toEqual([whole(total(evaluation, sentence.leader.index, weights)), 100, whole(total(evaluation, sentence.runnerUp.index, weights))])
+      if (sentence.kind !== 'withinAPoint') expect(printed(text)).toEqual([whole(total(evaluation, sentence.leader.index, weights)), 100, whole(total(evaluation, sentence.runnerUp.index, weights))])
       else expect(text).toContain(whole(gap) === 0 ? 'less than 1 point' : String(whole(gap)))
+      if (robustness === null && sentence.kind !== 'withinAPoint') {
+        const least = plainTotal(at(evaluation.lowValues, sentence.leader.index), weights)
+        const canTurn = groups.ranked.some((option) => option !== sentence.leader.index && plainTotal(at(evaluation.highValues, option), weights) > least + tight)
+        expect(sentence.kind === 'leadsOnEstimates').toBe(canTurn)
+      }
       break
     }
     case 'level':
@@ -125,6 +131,7 @@ function check(sentence: Sentence, { input, evaluation, robustness }: Case): voi
       const worst = plainTotal(at(evaluation.lowValues, leader), weights)
       const couldLose = groups.ranked.some((option) => option !== leader && plainTotal(at(evaluation.highValues, option), weights) > worst + tight)
       expect(couldLose).toBe(sentence.kind === 'unknownsMatterTogether')
+      expect(groups.ranked.length).toBeGreaterThan(1)
       expect(sentence.numbers.cells).toBe(groups.ranked.reduce((count, option) => count + at(evaluation.unknown, option).filter(Boolean).length, 0))
       break
     }
@@ -162,9 +169,13 @@ function check(sentence: Sentence, { input, evaluation, robustness }: Case): voi
       expect(sentence.numbers.options).toBe(groups.excluded.length)
       break
     case 'onlyIfConfirmed':
+    case 'levelIfConfirmed': {
       expect(groups.ranked).toEqual([])
+      const best = groups.ifConfirmed.filter((option) => total(evaluation, option, weights) >= sentence.numbers.total - tight)
       for (const option of groups.ifConfirmed) expect(total(evaluation, option, weights)).toBeLessThanOrEqual(sentence.numbers.total + tight)
+      expect(best).toEqual((sentence.kind === 'onlyIfConfirmed' ? [sentence.option] : sentence.options).map(({ index }) => index))
       break
+    }
     case 'interchangeable':
       if (sentence.numbers.share > 0 && sentence.numbers.share < 1) expect(at(printed(text), 0)).toBeCloseTo(sentence.numbers.share * 100, -0.5)
       break
@@ -173,6 +184,7 @@ function check(sentence: Sentence, { input, evaluation, robustness }: Case): voi
       expect(printed(text)).toEqual([whole(sentence.numbers.value), 100, whole(sentence.numbers.weight)])
       break
     case 'barToBeat':
+      expect(sentence.asGoodAs.index).not.toBe(sentence.leader.index)
       for (const bar of sentence.bars) {
         const needed = bar.cell.kind === 'number' ? bar.cell.value : bar.cell.kind === 'yesNo' ? bar.cell.isYes : bar.cell.kind === 'label' ? bar.cell.label : null
         const row = at(input.cells, sentence.asGoodAs.index).map((cell, index) => (index === bar.criterion.index ? needed : cell))
