@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/Result'
 import { diskProblemCode, type DiskProblem } from '../platform/Disk'
 import { logToken } from '../platform/Log'
+import { BlobStore } from './blobs/BlobStore'
 import { Compactor } from './compaction/Compactor'
 import type { CompactionOrder, CompactionOutcome, CompactionPorts } from './compaction/CompactionPorts'
 import type { CompactionWorld } from './compaction/CompactionWork'
@@ -18,7 +20,7 @@ import type { AppendProblem, PackRefused, VaultNotice, VaultProblem } from './Va
 import { assertRecord, maximumRecordBytes, type VaultRecord } from './VaultRecord'
 import type { Receipts } from './vectors/Colleagues'
 import type { DeviceVector } from './vectors/DeviceVector'
-import { verifyVault, type VaultReport } from './verifyVault'
+import { checkVault, type VaultReport } from './verifyVault'
 import { describedPack, type HeldPack, type NewWorkspace, type VaultStats } from './vaultTypes'
 import type { VaultWorld } from './VaultWorld'
 import { readWorkspaceFile, writeWorkspaceFile, type WorkspaceFile } from './workspaceFile'
@@ -39,6 +41,8 @@ export class Vault {
   private sealing: Promise<unknown> | null = null
   private closing: Promise<void> | null = null
   private readonly compactor: Compactor
+  /** Attachments. */
+  readonly blobs: BlobStore
 
   private constructor(
     private readonly world: VaultWorld,
@@ -48,6 +52,7 @@ export class Vault {
     private readonly parts: VaultParts,
   ) {
     const turn: CompactionWorld['turn'] = async (work) => (this.closing === null ? this.turns.run(work) : err({ kind: 'closed' }))
+    this.blobs = new BlobStore(world.disk, join(folder, 'blobs'), () => this.closing !== null)
     this.compactor = new Compactor({ ...parts, turn }, world.clock, world.log)
   }
 
@@ -252,14 +257,7 @@ export class Vault {
   /** Reads everything back from the disk and checks every hash, every chain and the log. What is damaged counts as not held from then on. */
   async verify(): Promise<Result<VaultReport, VaultProblem>> {
     if (this.closing !== null) return err({ kind: 'closed' })
-    return this.turns.run(async () => {
-      // What is written from here on is in another file, so that the check never meets half an append.
-      await this.parts.records.rotate()
-      const verified = await verifyVault(this.world.disk, this.folder, this.workspaceId, this.deviceId, this.parts.records.endedSegments())
-      if (!verified.ok) return verified
-      await this.parts.store.giveUp(verified.value.damaged)
-      return ok(verified.value.report)
-    })
+    return this.turns.run(() => checkVault({ ...this.parts, disk: this.world.disk, folder: this.folder, spaceId: this.workspaceId, blobs: this.blobs }))
   }
 
   /** Waits for work in flight, seals, lets go of the lock. A second call does nothing. */

@@ -60,6 +60,8 @@ export type VaultNotice =
   | { readonly kind: 'logDamaged'; readonly file: string; readonly copy: string | null; readonly bytes: number; readonly reason: string; readonly recordsAfter: number }
   /** A pack is not what its name says. It counts as not held until it is received again. `accountIds`: who may be touched. */
   | { readonly kind: 'packDamaged'; readonly file: string; readonly deviceId: string; readonly seq: number; readonly reason: string; readonly accountIds: readonly string[] }
+  /** An attachment is not what its name says, or cannot be read; it can be had again from whoever has it. */
+  | { readonly kind: 'blobDamaged'; readonly sha: string }
   /** A pack of this device is not there although later ones are. */
   | { readonly kind: 'packMissing'; readonly deviceId: string; readonly from: number; readonly to: number }
   /** Two different packs under one number: a cloned laptop or a restored backup. Both are kept and read. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { ok, type Result } from '#shared/base/Result'
 import { ensureDirectory } from '../platform/ensureDirectory'
+import { BlobStore } from './blobs/BlobStore'
 import { readDeviceFile, writeDeviceFile, type DeviceFile } from './deviceFile'
 import { loadPacks } from './loadPacks'
 import type { PackStore } from './PackStore'
@@ -37,6 +38,7 @@ export async function openVault(world: VaultWorld, folder: string, spaceId: stri
   const { store, leftovers } = loaded.value
   for (const leftover of leftovers) await disk.unlink(leftover)
   await store.setAsideDamaged()
+  await new BlobStore(disk, join(folder, 'blobs'), () => false).removeLeftovers()
   const through = sealedThrough(store, device.value.device)
   const opened = await WriteAheadLog.open(disk, logFolder, through)
   if (!opened.ok) return opened

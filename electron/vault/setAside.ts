@@ -9,8 +9,12 @@ import { sha256Hex } from './sha256'
  */
 export async function setAside(disk: Disk, folder: string, name: string): DiskResult<void> {
   const bytes = await disk.readFile(join(folder, name))
-  if (!bytes.ok) return bytes
-  const renamed = await disk.rename(join(folder, name), join(folder, `${name}.${sha256Hex(bytes.value).slice(0, 16)}.damaged`))
+  return bytes.ok ? setAsideAs(disk, folder, name, sha256Hex(bytes.value)) : bytes
+}
+
+/** As `setAside`, for a file that is too large to be read at once and of which the hash is known. */
+export async function setAsideAs(disk: Disk, folder: string, name: string, hash: string): DiskResult<void> {
+  const renamed = await disk.rename(join(folder, name), join(folder, `${name}.${hash.slice(0, 16)}.damaged`))
   return renamed.ok ? disk.syncDirectory(folder) : renamed
 }
 
