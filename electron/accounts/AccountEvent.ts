@@ -8,6 +8,8 @@ export type AccountEvent =
   | ({ readonly kind: 'conflicted' } & EventPayloads['account.conflicted'])
   /** The rows that are new or different, and accounts that are no more; the others are as they were. */
   | { readonly kind: 'rows'; readonly rows: readonly AccountRow[]; readonly removed: readonly string[] }
+  /** An account is found by other words. */
+  | { readonly kind: 'words'; readonly accountId: string }
   /** More accounts, or fewer, are as the workspace has them. */
   | { readonly kind: 'progress' }
   /** The member's folder cannot be written (nothing is lost: the vault has everything), or can again. */

@@ -9,7 +9,7 @@ import { TurnQueue } from '../vault/TurnQueue'
 import type { ReadProblem } from './accountFailures'
 import { placeAccountFile, type FileWorld } from './accountFile'
 import { Burst } from './Burst'
-import type { Fingerprint } from './fingerprint'
+import { emptyFingerprint, type Fingerprint } from './fingerprint'
 import type { AccountIndex } from './index/AccountIndex'
 
 /** A document ready to be written, with what it holds. */
@@ -109,7 +109,8 @@ export class AccountFiles {
   async #place(accountId: string): Promise<Result<string, DiskProblem | { readonly kind: 'unread' }>> {
     const { index, folder, clock, save } = this.world
     const entry = index.get(accountId)
-    if (!entry) return err({ kind: 'unread' })
+    // Nothing but a row of somebody else's so far: the file follows when the document has been read.
+    if (!entry || entry.fingerprint === emptyFingerprint) return err({ kind: 'unread' })
     if (entry.file?.fingerprint === entry.fingerprint && !this.#failed.has(accountId)) {
       const there = await this.world.disk.stat(join(folder, entry.file.name))
       if (there.ok) return ok(join(folder, entry.file.name))

@@ -5,26 +5,31 @@ import { err, ok, type Result } from '#shared/base/Result'
 import type { Account } from '#shared/domain/account/Account'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
 import type { Edit } from '#shared/domain/edit/Edit'
+import type { SearchWords } from '#shared/domain/find/wordsOfAccount'
 import type { AccountPage, AccountProgress, Answer, ChangedSince, Collision, CommandAnswer, HistoryRows, Opened } from '#shared/ipc/contract'
 import type { Author, DocumentClient, DocumentProblem, EditRequest, PreparedEdit } from '../documents/DocumentClient'
 import { skeletonChanges } from '../documents/skeletonChain'
 import type { Disk, DiskProblem } from '../platform/Disk'
-import { logToken, type Log } from '../platform/Log'
-import type { Vault } from '../vault/Vault'
+import type { Log } from '../platform/Log'
+import type { BaseDocuments } from '../vault/compaction/CompactionPorts'
+import type { RowHint, Vault } from '../vault/Vault'
 import type { AppendProblem } from '../vault/VaultProblem'
 import type { AccountEvent } from './AccountEvent'
 import { accountNotFound, diskFailure, readFailure, storeFailure, vaultClosed, type ReadFailure, type StoreFailure } from './accountFailures'
 import { AccountFiles } from './AccountFiles'
-import { Announcements } from './Announcements'
-import { Background } from './Background'
+import { Announcements, type ToldOfDocument } from './Announcements'
+import { createBaseDocuments } from './baseDocuments'
+import { CatchUp } from './CatchUp'
 import { sayCollisions } from './collisionWords'
 import { FileMerger, type FilePreview } from './FileMerger'
-import { fingerprintOf } from './fingerprint'
+import { emptyFingerprint } from './fingerprint'
+import { Foreground } from './Foreground'
 import { changedSince, historyRows } from './historyRows'
 import type { AccountIndex } from './index/AccountIndex'
 import { KeyedQueue } from './KeyedQueue'
 import { OpenDocuments } from './OpenDocuments'
 import type { FileFailure } from './readAccountFile'
+import { encodeRow } from './rowHint'
 import { verifyAccounts, type AccountsReport } from './verifyAccounts'
 
 export interface AccountWorld {
@@ -54,31 +59,23 @@ export class AccountService {
   readonly #documents: OpenDocuments
   readonly #files: AccountFiles
   readonly #merger: FileMerger
-  readonly #background: Background
+  readonly #catchUp: CatchUp
   readonly #queue = new KeyedQueue()
+  readonly #foreground = new Foreground()
   readonly #announcements: Announcements
-  /** Accounts whose stored changes are about to be merged: one more pack with them needs no second turn. */
-  readonly #refreshing = new Set<string>()
-  /** False once an account could not be brought to what the vault has: its row is not to be trusted later. */
-  #isComplete = true
   #isStopped = false
-  #stopListening: () => void = () => undefined
 
   constructor(private readonly world: AccountWorld) {
     const { vault, documents, index, disk, clock, log, accountFolder } = world
     this.#announcements = new Announcements(index)
     this.#documents = new OpenDocuments(vault, documents, log, (accountId) => this.#announcements.jumped(accountId))
-    this.#background = new Background(
-      (accountId) => this.#unattended(this.#catchUp(accountId)),
-      () => this.#announcements.emit({ kind: 'progress' }),
-    )
     this.#merger = new FileMerger({
       disk,
       documents: this.#documents,
       workspaceId: vault.workspaceId,
       exists: (accountId) => this.#exists(accountId),
-      inTurn: (accountId, job) => this.#queue.run(accountId, job),
-      onMerged: (accountId, { patches, row }) => this.#announce(accountId, patches, row),
+      inTurn: (accountId, job) => this.#inTurn(accountId, job),
+      onMerged: (accountId, { patches, ...told }) => this.#announce(accountId, patches, told),
     })
     this.#files = new AccountFiles({
       folder: accountFolder,
@@ -93,6 +90,16 @@ export class AccountService {
       onProblem: (problem) => this.#announcements.emit({ kind: 'filesProblem', folder: accountFolder, problem }),
       onSetAside: (accountId, name) => this.#announcements.emit({ kind: 'fileSetAside', accountId, name }),
     })
+    this.#catchUp = new CatchUp({
+      vault,
+      index,
+      log,
+      documents: this.#documents,
+      files: this.#files,
+      announcements: this.#announcements,
+      queue: this.#queue,
+      whenIdle: () => this.#foreground.idle(),
+    })
   }
 
   /** Rows are there at once; what the index cannot vouch for is worked out in the background. */
@@ -101,24 +108,21 @@ export class AccountService {
     const begun = await index.begin()
     // What is there can be shown on a full disk too; the index tries again by itself.
     if (!begun.ok) log.warn('accounts.indexNotWritten')
-    this.#stopListening = vault.onReceived(({ accountIds }) => this.#receive(accountIds))
-    const held = new Set(vault.accountIds())
-    for (const accountId of index.accountIds()) if (!held.has(accountId)) index.remove(accountId)
+    vault.provideRows((accountId) => this.#rowForTeam(accountId))
     // The documents process starts while the window is being drawn.
-    void this.#unattended(this.world.documents.isOpen('').then(() => undefined))
+    void this.#catchUp.unattended(this.world.documents.isOpen('').then(() => undefined))
     await this.#files.start()
-    this.#background.add([...held].filter((accountId) => !this.#isUpToDate(accountId)))
+    this.#catchUp.start()
   }
 
   /** Waits for everything under way; what the background had left is done after the next start. */
   async stop(): Promise<void> {
     this.#isStopped = true
-    this.#stopListening()
-    const isNothingLeft = await this.#background.stop()
+    const isComplete = await this.#catchUp.stop()
     await this.#queue.idle()
     await this.#files.stop()
     await this.#queue.idle()
-    const finished = await this.world.index.finish(isNothingLeft && this.#isComplete)
+    const finished = await this.world.index.finish(isComplete)
     if (!finished.ok) this.world.log.warn('accounts.indexNotWritten')
     await this.#documents.dropAll()
   }
@@ -126,13 +130,19 @@ export class AccountService {
   /** Resolves when everything that was received is merged and every row is right. */
   async settled(): Promise<void> {
     do {
-      await this.#background.settled()
+      await this.#catchUp.settled()
       await this.#queue.idle()
-    } while (!this.#background.isEmpty)
+    } while (!this.#catchUp.isEmpty)
   }
 
   on(listener: (event: AccountEvent) => void): () => void {
     return this.#announcements.on(listener)
+  }
+
+  /** By what an account is found; null where it is not on the list. */
+  searchable(accountId: string): { readonly name: string; readonly words: readonly SearchWords[] } | null {
+    const entry = this.world.index.get(accountId)
+    return entry === undefined || entry.row.isRemoved ? null : { name: entry.row.name, words: entry.words }
   }
 
   rows(): readonly AccountRow[] {
@@ -141,8 +151,17 @@ export class AccountService {
 
   /** How many accounts are as the vault has them; the others are worked on in the background. */
   progress(): AccountProgress {
-    const total = this.world.vault.accountIds().length
-    return { upToDate: Math.max(0, total - this.#background.left), total }
+    return this.#catchUp.progress()
+  }
+
+  /** Rows as other laptops saw them, for accounts that are not open here. */
+  takeRowHints(hints: readonly RowHint[]): void {
+    this.#catchUp.takeRowHints(hints)
+  }
+
+  /** What compaction asks of the documents. */
+  baseDocuments(): BaseDocuments {
+    return createBaseDocuments({ client: this.world.documents, documents: this.#documents, inTurn: (accountId, job) => this.#queue.run(accountId, job) })
   }
 
   /** Rows of about so many characters, in the order of the ids; `after` is where the page before ended. */
@@ -159,7 +178,7 @@ export class AccountService {
     const accountId = this.world.ids.next()
     // What was asked for before `stop` is still done.
     if (this.#isStopped) return Promise.resolve(err(vaultClosed))
-    return this.#queue.run(accountId, async (): Promise<CommandAnswer<'account.create'>> => {
+    return this.#inTurn(accountId, async (): Promise<CommandAnswer<'account.create'>> => {
       const opened = await this.#documents.openNew(accountId)
       if (!opened.ok) throw new Error(`A new document does not open: ${opened.error.kind}`)
       const edit = this.#request(this.world.ids.next(), [{ kind: 'set', at: 'profile', field: 'name', value: name }])
@@ -174,7 +193,7 @@ export class AccountService {
   }
 
   open(accountId: string): Promise<Answer<Opened, ReadFailure>> {
-    return this.#queue.run(accountId, async (): Promise<Answer<Opened, ReadFailure>> => {
+    return this.#inTurn(accountId, async (): Promise<Answer<Opened, ReadFailure>> => {
       const snapshot = await this.#ask(accountId, (documents) => documents.snapshot(accountId))
       return snapshot.ok ? ok({ revision: this.#announcements.revision(accountId), snapshot: snapshot.value }) : snapshot
     })
@@ -182,7 +201,7 @@ export class AccountService {
 
   edit(accountId: string, editId: string, edits: readonly Edit[]): Promise<CommandAnswer<'account.edit'>> {
     if (this.#isStopped) return Promise.resolve(err(vaultClosed))
-    return this.#queue.run(accountId, async (): Promise<CommandAnswer<'account.edit'>> => {
+    return this.#inTurn(accountId, async (): Promise<CommandAnswer<'account.edit'>> => {
       if (!this.#exists(accountId)) return err(accountNotFound)
       const request = this.#request(editId, edits)
       const prepared = await this.#documents.ask(accountId, (documents) => documents.prepare(accountId, request))
@@ -223,12 +242,13 @@ export class AccountService {
 
   /** The account as it is now, for what is made from it (a brief, say). */
   snapshot(accountId: string): Promise<Answer<Account, ReadFailure>> {
-    return this.#queue.run(accountId, () => this.#ask(accountId, (documents) => documents.snapshot(accountId)))
+    return this.#inTurn(accountId, () => this.#ask(accountId, (documents) => documents.snapshot(accountId)))
   }
 
   /** Where the account file lies, written as the account is now. */
   async accountFilePath(accountId: string): Promise<Answer<string, ReadFailure>> {
     if (!this.#exists(accountId)) return err(accountNotFound)
+    if (this.world.index.get(accountId)?.fingerprint === emptyFingerprint) await this.#catchUp.bring(accountId)
     const written = await this.#files.write(accountId)
     if (written.ok) return written
     if (written.error.kind !== 'unread') return err(diskFailure(written.error, 'The account file is not written'))
@@ -268,7 +288,7 @@ export class AccountService {
 
   /** Asks a document and puts the answer in words; both see the account as it is at one moment. */
   #tell<Found, Said>(accountId: string, ask: (documents: DocumentClient) => Promise<Result<Found, DocumentProblem>>, say: (account: Account, found: Found) => Said): Promise<Answer<Said, ReadFailure>> {
-    return this.#queue.run(accountId, async (): Promise<Answer<Said, ReadFailure>> => {
+    return this.#inTurn(accountId, async (): Promise<Answer<Said, ReadFailure>> => {
       const found = await this.#ask(accountId, ask)
       if (!found.ok) return found
       const account = await this.#ask(accountId, (documents) => documents.snapshot(accountId))
@@ -287,78 +307,33 @@ export class AccountService {
   }
 
   /** Stores a prepared edit, then lets everybody know. Where it cannot be stored it is as if it had not been made. */
-  async #keep(accountId: string, editId: string, { change, patches, row }: PreparedEdit): Promise<Result<void, AppendProblem>> {
+  async #keep(accountId: string, editId: string, { change, patches, ...told }: PreparedEdit): Promise<Result<void, AppendProblem>> {
     if (change === null) return ok()
     const stored = await this.#documents.store(accountId, [change])
     if (!stored.ok) return stored
     await this.world.documents.confirm(accountId, editId)
-    this.#announce(accountId, patches, row)
+    this.#announce(accountId, patches, told)
     return ok()
   }
 
-  #announce(accountId: string, patches: readonly Patch[], row: AccountRow): void {
+  #announce(accountId: string, patches: readonly Patch[], told: ToldOfDocument): void {
     this.#announcements.changed(accountId, patches, 'here')
-    this.#announcements.row(accountId, row, this.#documents.fingerprint(accountId))
+    this.#announcements.row(accountId, told, this.#documents.fingerprint(accountId))
     this.#files.touch(accountId)
   }
 
-  #receive(accountIds: readonly string[]): void {
-    this.#background.add(accountIds.filter((accountId) => !this.#documents.has(accountId)))
-    for (const accountId of accountIds) {
-      if (!this.#documents.has(accountId) || this.#refreshing.has(accountId)) continue
-      this.#refreshing.add(accountId)
-      void this.#unattended(this.#queue.run(accountId, () => this.#refresh(accountId)))
-    }
-  }
-
-  /** Brings an open account to what the vault has now. */
-  async #refresh(accountId: string): Promise<void> {
-    this.#refreshing.delete(accountId)
-    const refreshed = await this.#documents.refresh(accountId)
-    if (!refreshed.ok) {
-      this.#isComplete = false
-      return
-    }
-    this.#announcements.changed(accountId, refreshed.value.patches, 'team')
-    this.#announcements.row(accountId, refreshed.value.row, this.#documents.fingerprint(accountId))
-    this.#files.touch(accountId)
-  }
-
-  /** Brings an account nobody looks at to what the vault has now, and its file; opens it only if something is new. */
-  async #catchUp(accountId: string): Promise<void> {
-    const { index } = this.world
-    const isInUse = this.#documents.has(accountId)
-    await this.#queue.run(accountId, async () => {
-      if (this.#documents.has(accountId)) return this.#refresh(accountId)
-      const changes = await this.#documents.changesOf(accountId)
-      if (changes.ok && index.get(accountId)?.fingerprint === fingerprintOf(changes.value)) return
-      const opened = changes.ok ? await this.#documents.reopen(accountId) : changes
-      if (!opened.ok) {
-        this.#isComplete = false
-        return
-      }
-      this.#announcements.row(accountId, opened.value.row, this.#documents.fingerprint(accountId))
-    })
-    await this.#files.write(accountId)
-    if (!isInUse && !this.#announcements.wasShown(accountId)) await this.#queue.run(accountId, () => this.#documents.drop(accountId))
-  }
-
-  #isUpToDate(accountId: string): boolean {
+  /** A row that is only a hint of somebody else's is not passed on. */
+  #rowForTeam(accountId: string): Uint8Array | null {
     const entry = this.world.index.get(accountId)
-    return entry !== undefined && this.world.index.trusts(accountId) && entry.file?.fingerprint === entry.fingerprint
+    return entry && entry.fingerprint !== emptyFingerprint ? encodeRow(entry.row) : null
+  }
+
+  /** In its turn, and before everything in the background. */
+  #inTurn<T>(accountId: string, job: () => Promise<T>): Promise<T> {
+    return this.#foreground.run(() => this.#queue.run(accountId, job))
   }
 
   #exists(accountId: string): boolean {
     return this.world.index.get(accountId) !== undefined || this.world.vault.accountIds().includes(accountId)
-  }
-
-  /** A bug in work that nobody waits for must not keep the other accounts waiting. */
-  async #unattended(work: Promise<void>): Promise<void> {
-    try {
-      await work
-    } catch (error) {
-      this.#isComplete = false
-      this.world.log.error('accounts.bug', { name: logToken(error instanceof Error ? error.name : 'unknown') })
-    }
   }
 }

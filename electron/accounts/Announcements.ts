@@ -1,8 +1,16 @@
 import type { Patch } from '#shared/base/jsonPatch'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
+import type { SearchWords } from '#shared/domain/find/wordsOfAccount'
 import type { AccountEvent } from './AccountEvent'
-import type { Fingerprint } from './fingerprint'
+import { emptyFingerprint, type Fingerprint } from './fingerprint'
 import type { AccountIndex } from './index/AccountIndex'
+
+/** What a document tells whenever something in it may have changed. */
+export interface ToldOfDocument {
+  readonly row: AccountRow
+  /** null: as before. */
+  readonly words: readonly SearchWords[] | null
+}
 
 /** Keeps count of what was said about each account, and says what is new. */
 export class Announcements {
@@ -41,13 +49,27 @@ export class Announcements {
   }
 
   /** The row of an account as it is now. */
-  row(accountId: string, row: AccountRow, fingerprint: Fingerprint): void {
+  row(accountId: string, { row, words }: ToldOfDocument, fingerprint: Fingerprint): void {
     // Nothing but changes whose predecessors have not arrived: there is nothing to show yet.
     if (row.changedAt === null) return
-    const before = this.index.get(accountId)?.row
-    this.index.put(accountId, { row, fingerprint })
+    const entry = this.index.get(accountId)
+    const before = entry?.row
+    this.index.put(accountId, { row, fingerprint, words: words ?? entry?.words ?? [] })
+    if (words !== null || before?.name !== row.name || before.isRemoved !== row.isRemoved) this.emit({ kind: 'words', accountId })
     if (JSON.stringify(before) !== JSON.stringify(row)) this.emit({ kind: 'rows', rows: [row], removed: [] })
     if ((before?.conflicts ?? 0) !== row.conflicts) this.emit({ kind: 'conflicted', accountId, count: row.conflicts })
+  }
+
+  /** A row that another laptop sent along: better than none, or than an older one. The document overrules it. */
+  hint(accountId: string, row: AccountRow): void {
+    this.index.put(accountId, { row, fingerprint: emptyFingerprint, words: this.index.get(accountId)?.words ?? [] })
+    this.emit({ kind: 'rows', rows: [row], removed: [] })
+  }
+
+  /** The vault does not hold this account. */
+  gone(accountId: string): void {
+    this.index.remove(accountId)
+    this.emit({ kind: 'rows', rows: [], removed: [accountId] })
   }
 
   #moveTo(revision: number, accountId: string, patches: readonly Patch[], origin: 'here' | 'team'): void {

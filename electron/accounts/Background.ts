@@ -1,5 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
+export interface BackgroundWork {
+  readonly work: (accountId: string) => Promise<void>
+  /** Resolves when nobody waits for anything; asked before each account. */
+  readonly whenIdle: () => Promise<void>
+  /** More or fewer accounts are left. */
+  readonly onProgress: () => void
+}
+
 /** Works through accounts one at a time, letting everything else go first, until it is stopped. */
 export class Background {
   readonly #waiting = new Set<string>()
@@ -7,14 +15,11 @@ export class Background {
   #running: Promise<void> | null = null
   #isStopped = false
 
-  constructor(
-    private readonly work: (accountId: string) => Promise<void>,
-    private readonly onProgress: () => void,
-  ) {}
+  constructor(private readonly world: BackgroundWork) {}
 
-  /** How many accounts are still to be worked on, the one at hand included. */
-  get left(): number {
-    return this.#waiting.size + (this.#atHand === null ? 0 : 1)
+  /** The accounts that are still to be worked on, the one at hand included. */
+  get left(): readonly string[] {
+    return this.#atHand === null || this.#waiting.has(this.#atHand) ? [...this.#waiting] : [...this.#waiting, this.#atHand]
   }
 
   get isEmpty(): boolean {
@@ -25,8 +30,8 @@ export class Background {
     if (this.#isStopped) return
     const before = this.#waiting.size
     for (const accountId of accountIds) this.#waiting.add(accountId)
-    if (this.#waiting.size !== before) this.onProgress()
     if (this.#waiting.size > 0) this.#running ??= this.#run()
+    if (this.#waiting.size !== before) this.world.onProgress()
   }
 
   /** Resolves when nothing waits any more. */
@@ -34,23 +39,24 @@ export class Background {
     while (this.#running !== null) await this.#running
   }
 
-  /** Finishes the account at hand; answers whether nothing was left over. */
-  async stop(): Promise<boolean> {
+  /** Finishes the account at hand; answers what was left over. */
+  async stop(): Promise<readonly string[]> {
     this.#isStopped = true
     await this.settled()
-    return this.#waiting.size === 0
+    return [...this.#waiting]
   }
 
   async #run(): Promise<void> {
     for (const accountId of this.#waiting) {
-      if (this.#isStopped) break
       await nextTurn()
+      if (!this.#isStopped) await this.world.whenIdle()
+      if (this.#isStopped) break
       // Taken out first: what arrives while it is worked on is a reason to do it again.
       this.#waiting.delete(accountId)
       this.#atHand = accountId
-      await this.work(accountId)
+      await this.world.work(accountId)
       this.#atHand = null
-      this.onProgress()
+      this.world.onProgress()
     }
     this.#running = null
   }

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Patch } from '#shared/base/jsonPatch'
 import { err, ok, type Result } from '#shared/base/Result'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
+import type { SearchWords } from '#shared/domain/find/wordsOfAccount'
 import type { AccountFilePreview, MergedFile } from '#shared/ipc/contract'
 import { sayFacts } from '#shared/text/history/sayHistory'
 import type { DocumentProblem, MergePreview } from '../documents/DocumentClient'
@@ -18,7 +19,7 @@ export interface FileMergerWorld {
   readonly exists: (accountId: string) => boolean
   /** Runs a job about one account after those before it. */
   readonly inTurn: <T>(accountId: string, job: () => Promise<T>) => Promise<T>
-  readonly onMerged: (accountId: string, merged: { readonly patches: readonly Patch[]; readonly row: AccountRow }) => void
+  readonly onMerged: (accountId: string, merged: { readonly patches: readonly Patch[]; readonly row: AccountRow; readonly words: readonly SearchWords[] | null }) => void
 }
 
 /** What a file holds; without the token by which the window knows it. */

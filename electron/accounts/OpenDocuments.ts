@@ -109,9 +109,9 @@ export class OpenDocuments {
     return this.#guarded(accountId, () => this.#openWith(accountId, []))
   }
 
-  /** Opens from what the vault has now, whether it is open or not. */
-  reopen(accountId: string): Promise<Result<OpenedDocument, ReadProblem>> {
-    return this.#guarded(accountId, () => this.#open(accountId))
+  /** Opens from what the vault has now, whether it is open or not; `changes` where somebody has just read that. */
+  reopen(accountId: string, changes?: readonly Uint8Array[]): Promise<Result<OpenedDocument, ReadProblem>> {
+    return this.#guarded(accountId, () => (changes ? this.#openWith(accountId, changes) : this.#open(accountId)))
   }
 
   /** Brings an open document to what the vault has now. */
@@ -159,9 +159,10 @@ export class OpenDocuments {
     return found.value.every((hash) => hashes.has(hash))
   }
 
+  /** Everything stored of an account: changes, and bases that stand for many of them. */
   async changesOf(accountId: string): Promise<Result<readonly Uint8Array[], ReadProblem>> {
     const records = await this.vault.readAccount(accountId)
-    return records.ok ? ok(records.value.filter(({ kind }) => kind === 'change').map(({ bytes }) => bytes)) : records
+    return records.ok ? ok(records.value.filter(({ kind }) => kind === 'change' || kind === 'base').map(({ bytes }) => bytes)) : records
   }
 
   async drop(accountId: string): Promise<void> {

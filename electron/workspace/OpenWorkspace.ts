@@ -58,7 +58,7 @@ export class OpenWorkspace {
       random: () => Math.random(),
       log,
       countsAsEdit: isNoSkeleton,
-      documents: null,
+      documents: accounts.baseDocuments(),
       ledger: {
         read: () => ledger.get(),
         write: (next) => {

@@ -66,8 +66,8 @@ describe('the index of accounts', () => {
     ['every file is deleted', (db) => shards(db).forEach((path) => rmSync(path))],
     ['every file and backup is cut in half', (db) => readdirSync(db).forEach((name) => truncateSync(join(db, name), 20))],
     ['every file is empty', (db) => shards(db).forEach((path) => truncateSync(path, 0))],
-    ['every file is of another version', (db) => shards(db).forEach((path) => writeFileSync(path, readFileSync(path, 'utf8').replace('"version":2', '"version":99')))],
-    ['one file holds no rows and says it is fine', (db) => writeFileSync(shards(db)[0] ?? '', '{"version":2,"entries":{}}')],
+    ['every file is of another version', (db) => shards(db).forEach((path) => writeFileSync(path, readFileSync(path, 'utf8').replace('"version":3', '"version":99')))],
+    ['one file holds no rows and says it is fine', (db) => writeFileSync(shards(db)[0] ?? '', '{"version":3,"entries":{}}')],
     ['the mark of a good end is gone', (db) => readdirSync(db).filter((name) => name.startsWith('index-use')).forEach((name) => rmSync(join(db, name)))],
   ])('%s: it is built again and equal', async (_what, harm) => {
     const { kim, rows, db } = await workspace()

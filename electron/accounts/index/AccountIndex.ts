@@ -3,6 +3,7 @@ import { ok } from '#shared/base/Result'
 import { byName, type AccountRow } from '#shared/domain/account/AccountRow'
 import type { Disk, DiskResult } from '../../platform/Disk'
 import { JsonStore } from '../../platform/JsonStore'
+import { emptyFingerprint } from '../fingerprint'
 import { emptyShard, parseShard, type IndexEntry, type IndexShard, type WrittenFile } from './IndexEntry'
 
 /** One change rewrites one file; with 16 of them a file of 5,000 accounts' rows stays under 200 KB. */
@@ -94,6 +95,12 @@ export class AccountIndex {
   putFile(accountId: string, file: WrittenFile): void {
     const entry = this.get(accountId)
     if (entry) this.shard(accountId).update(({ entries, ...shard }) => ({ ...shard, entries: { ...entries, [accountId]: { ...entry, file } } }))
+  }
+
+  /** What is known of it may be old: worked out again after the next start. */
+  distrust(accountId: string): void {
+    const entry = this.get(accountId)
+    if (entry) this.put(accountId, { ...entry, fingerprint: emptyFingerprint })
   }
 
   remove(accountId: string): void {

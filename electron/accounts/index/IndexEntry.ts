@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
 import { accountSchema } from '#shared/domain/account/accountSchema'
+import { foundKinds, type SearchWords } from '#shared/domain/find/wordsOfAccount'
 import type { Fingerprint } from '../fingerprint'
 
 /** The account file as this device last wrote it. */
@@ -14,6 +15,8 @@ export interface WrittenFile {
 /** What this device knows of one account without opening it. */
 export interface IndexEntry {
   readonly row: AccountRow
+  /** What the account is found by. */
+  readonly words: readonly SearchWords[]
   /** Of the records the row was computed from. */
   readonly fingerprint: Fingerprint
   readonly file: WrittenFile | null
@@ -25,7 +28,7 @@ export interface IndexShard {
 }
 
 /** Raised when a row gets another shape: older files are then no index, and everything is computed again. */
-const indexVersion = 2
+const indexVersion = 3
 
 const Hex = z.string().regex(/^[0-9a-f]+$/)
 
@@ -53,9 +56,16 @@ const Row = z.object({
   changedAt: z.string().nullable(),
 }) satisfies z.ZodType<AccountRow>
 
+const Words = z.object({ kind: z.enum(foundKinds), id: z.string(), title: z.string(), detail: z.string(), comparisonId: z.string().nullable() }) satisfies z.ZodType<SearchWords>
+
+/** null for what is no row, or one of another version. */
+export function parseRow(plain: unknown): AccountRow | null {
+  return Row.safeParse(plain).data ?? null
+}
+
 const Shard = z.object({
   version: z.literal(indexVersion),
-  entries: z.record(z.string(), z.object({ row: Row, fingerprint: Hex, file: z.object({ name: z.string(), sha256: Hex, fingerprint: Hex }).nullable() })),
+  entries: z.record(z.string(), z.object({ row: Row, words: z.array(Words).readonly(), fingerprint: Hex, file: z.object({ name: z.string(), sha256: Hex, fingerprint: Hex }).nullable() })),
 })
 
 export const emptyShard: IndexShard = { version: indexVersion, entries: {} }
