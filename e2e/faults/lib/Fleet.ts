@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { seededRandom } from '../../../electron/vault/testing/seededRandom'
-import type { Acknowledged, WorkerLine, WorkerReport } from '../worker/protocol'
+import type { Acknowledged, SyncedAnswer, WorkerLine, WorkerReport } from '../worker/protocol'
 import type { FaultCounts } from './FaultReport'
 import { WorkerProcess } from './WorkerProcess'
 
@@ -15,7 +15,11 @@ export interface FleetOptions {
   readonly names: readonly string[]
   /** The team folder as this laptop sees it; the same for all where it is really shared. */
   readonly teamFolderOf: (home: string, name: string) => string
+  /** Where everything of one laptop lies, if not in a folder of its name. */
+  readonly homeOf?: (place: string, name: string) => string
   readonly compactsFrom?: number
+  /** More environment for one laptop's process. */
+  readonly environmentOf?: (name: string) => NodeJS.ProcessEnv
 }
 
 /** How often a laptop may sync at the end before it counts as stuck. */
@@ -30,6 +34,8 @@ export class Fleet {
   private kills = 0
   private refused = 0
   private healed = 0
+  /** Edits that were answered with a trouble of the disk. */
+  refusedEdits = 0
 
   private constructor(
     readonly place: string,
@@ -48,7 +54,7 @@ export class Fleet {
   }
 
   homeOf(name: string): string {
-    return join(this.place, name)
+    return this.options.homeOf?.(this.place, name) ?? join(this.place, name)
   }
 
   teamFolderOf(name: string): string {
@@ -61,8 +67,10 @@ export class Fleet {
     mkdirSync(home, { recursive: true })
     mkdirSync(teamFolder, { recursive: true })
     const { seed, names, compactsFrom } = this.options
-    const order = { name, home, teamFolder, seed: seed + ++this.starts, founds: name === names[0], ...(compactsFrom === undefined ? {} : { compactsFrom }) }
-    const worker = new WorkerProcess(this.options.worker, order, (line) => this.hear(name, line))
+    const ledgerFolder = join(this.place, 'ledgers', name)
+    mkdirSync(ledgerFolder, { recursive: true })
+    const order = { name, home, ledgerFolder, teamFolder, seed: seed + ++this.starts, founds: name === names[0], ...(compactsFrom === undefined ? {} : { compactsFrom }) }
+    const worker = new WorkerProcess(this.options.worker, order, (line) => this.hear(name, line), this.options.environmentOf?.(name))
     this.running.set(name, worker)
     return worker
   }
@@ -87,6 +95,12 @@ export class Fleet {
     }
   }
 
+  /** Ends a laptop as a power button does. */
+  async kill(worker: WorkerProcess): Promise<void> {
+    if (worker.isRunning) this.kills++
+    await worker.kill()
+  }
+
   /** Lets a laptop write until the time is over, killing it two to four seconds after it began wherever it then is; sometimes while it starts. */
   async torment(name: string, until: number, { leastMs = 2_000, mostMs = 4_000, pauseMs = 40 } = {}): Promise<void> {
     while (Date.now() < until && this.failures.length === 0) {
@@ -94,23 +108,22 @@ export class Fleet {
       worker.tell({ kind: 'work', edits: null, pauseMs })
       if (this.random() < 0.15) await pause(this.random() * leastMs)
       else if ((await worker.hears('ready')) !== null) await Promise.race([pause(leastMs + this.random() * (mostMs - leastMs)), worker.gone])
-      if (worker.isRunning) this.kills++
-      await worker.kill()
+      await this.kill(worker)
     }
   }
 
-  /** Everybody syncs in turn until nobody has anything to send or to take. `between` is what carries files meanwhile. */
-  async settle(between: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+  /** Everybody syncs in turn until nobody has anything to send or to take. `between` is what carries files meanwhile. Answers the last status of each. */
+  async settle(between: () => Promise<void> = () => Promise.resolve()): Promise<readonly SyncedAnswer[]> {
     const workers = await Promise.all(this.names.map((name) => this.mustStart(name)))
     for (let round = 1; ; round++) {
-      const answers = []
+      const answers: SyncedAnswer[] = []
       for (const worker of workers) answers.push(await worker.sync())
       await between()
       const isQuiet = answers.every(({ sent, received, refused, waiting, kind }) => sent + received + refused + waiting === 0 && kind === 'upToDate')
-      if (isQuiet && round > 1) return
+      if (isQuiet && round > 1) return answers
       if (round === mostRounds) {
         this.failures.push(`not settled after ${round} rounds: ${JSON.stringify(answers)}`)
-        return
+        return answers
       }
     }
   }
@@ -131,14 +144,18 @@ export class Fleet {
 
   acknowledged(): readonly Acknowledged[] {
     return this.names.flatMap((name) => {
-      const file = join(this.homeOf(name), 'acknowledged')
+      const file = join(this.place, 'ledgers', name, 'acknowledged')
       // A line without its end was being written when the process was killed, so nobody was told.
       return existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1).map((line) => JSON.parse(line) as Acknowledged) : []
     })
   }
 
-  async remove(): Promise<void> {
+  async killAll(): Promise<void> {
     for (const worker of this.running.values()) await worker.kill()
+  }
+
+  async remove(): Promise<void> {
+    await this.killAll()
     // Kept for whoever looks into a failure.
     if (this.failures.length === 0) await rm(this.place, { recursive: true, force: true })
   }
@@ -151,7 +168,9 @@ export class Fleet {
 
   private hear(name: string, line: WorkerLine): void {
     if (line.line === 'refusedPack') this.refused++
+    if (line.line === 'refusedEdit') this.refusedEdits++
     if (line.line === 'healedPack') this.healed++
+    if (line.line === 'refusedEdit') this.refusedEdits++
     if (line.line === 'failed') this.failures.push(`${name}: ${line.message}`)
   }
 }

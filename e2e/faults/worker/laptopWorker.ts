@@ -43,13 +43,15 @@ class LaptopWorker {
   }
 
   private async work(edits: number, pauseMs: number): Promise<void> {
-    const ledger = openSync(join(this.order.home, 'acknowledged'), 'a')
+    const ledger = openSync(join(this.order.ledgerFolder, 'acknowledged'), 'a')
     try {
       for (let count = 0; count < edits; count++) {
         const acknowledged = await this.editSomething()
-        // Only what was answered is promised; the line itself must outlive the process too.
-        writeSync(ledger, `${JSON.stringify(acknowledged)}\n`)
-        fsyncSync(ledger)
+        if (acknowledged) {
+          // Only what was answered is promised; the line itself must outlive the process too.
+          writeSync(ledger, `${JSON.stringify(acknowledged)}\n`)
+          fsyncSync(ledger)
+        }
         if (this.random() * editsPerExchange < 1) await this.sync()
         await pause(pauseMs * this.random())
       }
@@ -58,17 +60,18 @@ class LaptopWorker {
     }
   }
 
-  private async editSomething(): Promise<Acknowledged> {
+  /** null where the disk did not take it. */
+  private async editSomething(): Promise<Acknowledged | null> {
     const { accounts } = this.workspace
     const rows = accounts.rows()
     if (rows.length === 0 || (rows.length < mostAccounts && this.random() < 0.02)) {
-      const { accountId } = must(await accounts.create(`Account ${randomIds.next()}`))
-      return this.edit(accountId)
+      const created = await accounts.create(`Account ${randomIds.next()}`)
+      return created.ok ? this.edit(created.value.accountId) : refused(created.error)
     }
     return this.edit(rows[Math.floor(this.random() * rows.length)]?.accountId ?? '')
   }
 
-  private async edit(accountId: string): Promise<Acknowledged> {
+  private async edit(accountId: string): Promise<Acknowledged | null> {
     const { accounts } = this.workspace
     for (;;) {
       const account = must(await accounts.snapshot(accountId))
@@ -77,8 +80,9 @@ class LaptopWorker {
       const answer = await accounts.edit(accountId, editId, edits)
       // A colleague may have removed the person in the meantime.
       if (!answer.ok && answer.error.kind === 'refused') continue
+      if (!answer.ok) return refused(answer.error)
       // A move to where it is already changes nothing, so nothing is kept of it.
-      if (must(answer).undo.length === 0) continue
+      if (answer.value.undo.length === 0) continue
       return { accountId, editId, ...(personId === undefined ? {} : { personId }) }
     }
   }
@@ -89,7 +93,7 @@ class LaptopWorker {
     for (const name of this.refused) if (!now.has(name)) tell({ line: 'healedPack', name })
     this.refused.clear()
     for (const name of now) this.refused.add(name)
-    return { kind: status.kind, waiting: status.waiting, sent, received, refused: refused.length, problem: status.problem?.message ?? null }
+    return { kind: status.kind, waiting: status.waiting, sent, received, refused: refused.length, problem: status.problem?.message ?? null, teamIsAheadAt: status.teamIsAheadAt }
   }
 
   private async report(): Promise<WorkerReport> {
@@ -109,6 +113,13 @@ class LaptopWorker {
       deviceId: vault.deviceId,
     }
   }
+}
+
+/** Troubles of the disk are told and waited out; anything else is a defect. */
+function refused(error: { readonly kind: string; readonly message: string }): null {
+  if (!['diskFull', 'readOnly', 'noAccess', 'diskError'].includes(error.kind)) throw new Error(`${error.kind}: ${error.message}`)
+  tell({ line: 'refusedEdit', kind: error.kind })
+  return null
 }
 
 function tell(line: WorkerLine): void {

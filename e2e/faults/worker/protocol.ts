@@ -1,8 +1,10 @@
 /** What a worker is started with, as JSON in its first argument. */
 export interface WorkerOrder {
   readonly name: string
-  /** Everything of this laptop lies here, and what it has acknowledged in `acknowledged`. */
+  /** Everything of this laptop lies here. */
   readonly home: string
+  /** What it has acknowledged is written to `acknowledged` in this folder, which is never in trouble. */
+  readonly ledgerFolder: string
   readonly teamFolder: string
   readonly seed: number
   /** Makes the workspace and publishes it, instead of joining. */
@@ -33,6 +35,8 @@ export interface SyncedAnswer {
   readonly received: number
   readonly refused: number
   readonly problem: string | null
+  /** Where the team's packs say that a clock is wrong. */
+  readonly teamIsAheadAt: string | null
 }
 
 export interface AccountReport {
@@ -54,6 +58,8 @@ export interface WorkerReport {
 export type WorkerLine =
   | { readonly line: 'ready' }
   | { readonly line: 'refusedPack' }
+  /** An edit was answered with a trouble of the disk; the kind of it. */
+  | { readonly line: 'refusedEdit'; readonly kind: string }
   | { readonly line: 'healedPack'; readonly name: string }
   | { readonly line: 'worked' }
   | { readonly line: 'synced'; readonly answer: SyncedAnswer }
