@@ -11,6 +11,7 @@ export function weightedTotals(values: ValueTable, weights: readonly number[]): 
   return values.map((row) => weightedSum(row, weights))
 }
 
+/** Σ_j w_j·v_j of one row: its total when the weights are shares. */
 export function weightedSum(row: readonly number[], weights: readonly number[]): number {
   let sum = 0
   for (let index = 0; index < weights.length; index++) sum += (weights[index] as number) * (row[index] as number)

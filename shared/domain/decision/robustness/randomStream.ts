@@ -22,6 +22,7 @@ export function firstKey(seed: number, draw: number): number {
   return mixBits(mixBits(lowWord(seed)) + Math.imul(draw + 1, golden))
 }
 
+/** The other half of the key of a draw; see `firstKey`. */
 export function secondKey(seed: number, draw: number): number {
   return mixBits(mixBits(highWord(seed) ^ second) + Math.imul(draw + 1, second))
 }

@@ -15,11 +15,13 @@ export function shownCell(cell: Cell, criterion: CriterionInput, isUnknown: bool
   return lo === hi ? { kind: 'label', label: lo } : { kind: 'labels', lo, hi }
 }
 
+/** A single raw number with its unit, a label, or yes/no. */
 export function shownValue(value: CellValue, criterion: CriterionInput): ShownCell {
   if (typeof value === 'number') return { kind: 'number', value, unit: criterion.unit ?? null }
   return typeof value === 'boolean' ? { kind: 'yesNo', isYes: value } : { kind: 'label', label: value }
 }
 
+/** The limits of a must-have with the unit of its criterion; null where it sets none. */
 export function shownLimit(mustHave: MustHaveInput, criterion: CriterionInput): ShownLimit {
   const shown = (limit: CellValue | undefined): ShownCell | null => (limit === undefined ? null : shownValue(limit, criterion))
   return { atLeast: shown(mustHave.atLeast), atMost: shown(mustHave.atMost), equals: shown(mustHave.equals) }
