@@ -8,7 +8,7 @@ const names = ['anna', 'ben', 'cleo'] as const
 /** Three laptops, each with a folder of its own that a program mirrors badly, killed now and then; in the end nothing is missing. */
 export async function hostileMirror({ worker, seed, seconds }: FaultOptions): Promise<FaultReport> {
   const begun = Date.now()
-  const fleet = await Fleet.make({ worker, seed, names, teamFolderOf: (place, name) => join(place, `folder-of-${name}`) })
+  const fleet = await Fleet.make({ worker, seed, names, teamFolderOf: (place, name) => join(place, `folder-of-${name}`), compactsFrom: 8 })
   const mirror = new HostileMirror(names.map((name) => ({ name, folder: fleet.teamFolderOf(name) })), fleet.random)
   try {
     await fleet.gather(() => mirror.carryAll())

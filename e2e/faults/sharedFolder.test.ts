@@ -8,5 +8,6 @@ test('four laptops that are killed again and again on one folder lose no acknowl
   expect(report.failures).toEqual([])
   expect(report.counts.acknowledged).toBeGreaterThan(100)
   expect(report.counts.found).toBe(report.counts.acknowledged)
+  expect(report.counts.compacted).toBeGreaterThan(0)
   expect(report.counts.kills).toBeGreaterThan(4)
 })

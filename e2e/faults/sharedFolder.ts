@@ -4,10 +4,10 @@ import type { FaultOptions, FaultReport } from './lib/FaultReport'
 
 const names = ['anna', 'ben', 'cleo', 'dana'] as const
 
-/** Four laptops on one folder, killed again and again while they write and sync; in the end nothing is missing anywhere. */
+/** Four laptops on one folder, killed again and again while they write, sync and put packs together; in the end nothing is missing anywhere. */
 export async function sharedFolder({ worker, seed, seconds }: FaultOptions): Promise<FaultReport> {
   const begun = Date.now()
-  const fleet = await Fleet.make({ worker, seed, names, teamFolderOf: (place) => join(place, 'team') })
+  const fleet = await Fleet.make({ worker, seed, names, teamFolderOf: (place) => join(place, 'team'), compactsFrom: 8 })
   try {
     await fleet.gather()
     const until = Date.now() + seconds * 1_000

@@ -12,7 +12,7 @@ export async function syncthing({ worker, seed, seconds }: FaultOptions): Promis
   const skipped = noSyncthingReason()
   if (skipped !== null) return { name, seed, seconds: 0, counts: noCounts, failures: [], skipped }
   const begun = Date.now()
-  const fleet = await Fleet.make({ worker, seed, names: laptops, teamFolderOf: (place, laptop) => join(place, `folder-of-${laptop}`) })
+  const fleet = await Fleet.make({ worker, seed, names: laptops, teamFolderOf: (place, laptop) => join(place, `folder-of-${laptop}`), compactsFrom: 8 })
   const nodes = await SyncthingNodes.make(fleet.place, laptops.map((laptop) => fleet.teamFolderOf(laptop)))
   const carry = async (): Promise<void> => {
     if (!(await nodes.carryAll())) fleet.failures.push('Syncthing did not bring the folders together')

@@ -9,6 +9,7 @@ import { JsonStore } from '../platform/JsonStore'
 import type { SpaceFile } from '../sync/Remote'
 import { FolderRemote, listSpaces } from '../sync/remotes/FolderRemote'
 import { emptyLedger, parseLedger, type SyncLedger } from '../sync/SyncLedger'
+import type { SyncParts } from '../sync/SyncParts'
 import { SyncService, type SyncConnection } from '../sync/SyncService'
 import { Vault } from '../vault/Vault'
 import { fillSample } from './fillSample'
@@ -24,6 +25,8 @@ export interface WorkspaceUse {
   /** Looks at the team folder by itself; without it only `sync.syncOnce` exchanges. */
   readonly polls: boolean
   readonly pollMs?: number
+  /** When packs are put together, if not as usual. */
+  readonly compaction?: SyncParts['compaction']
 }
 
 /** A workspace in use by this process: its vault, its accounts and its exchange with the team. */
@@ -68,6 +71,7 @@ export class OpenWorkspace {
       },
       connection: connectionOf(world, local.get().team),
       ...(use.pollMs === undefined ? {} : { pollMs: use.pollMs }),
+      ...(use.compaction === undefined ? {} : { compaction: use.compaction }),
     })
     const workspace = new OpenWorkspace(world, vault, accounts, sync, local, ledger)
     accounts.on((event) => {

@@ -12,7 +12,7 @@ import { createWorkspace, type WorkspaceOrder } from './createWorkspace'
 import { whyNotTeamFolder } from './folderRules'
 import { openLocalWorkspace } from './LocalWorkspace'
 import { MemberIdentity } from './MemberIdentity'
-import { OpenWorkspace } from './OpenWorkspace'
+import { OpenWorkspace, type WorkspaceUse } from './OpenWorkspace'
 import { keepTeam } from './keepTeam'
 import { sampleName } from './fillSample'
 import { failureOfVault, type WorkspaceFailure } from './workspaceFailure'
@@ -37,6 +37,7 @@ export interface OpenOptions {
   /** True unless said otherwise: looks at the team folder by itself. */
   readonly polls?: boolean
   readonly pollMs?: number
+  readonly compaction?: WorkspaceUse['compaction']
 }
 
 type Made = Promise<Result<{ readonly workspaceId: string }, WorkspaceFailure>>
@@ -128,8 +129,8 @@ export class Workspaces {
     return kept.ok ? ok({ workspaceId }) : kept
   }
 
-  async open(workspaceId: string, { documents, polls = true, pollMs }: OpenOptions): Promise<Result<OpenWorkspace, WorkspaceFailure>> {
-    const use = { documents, polls, author: () => this.author(), ...(pollMs === undefined ? {} : { pollMs }) }
+  async open(workspaceId: string, { documents, polls = true, pollMs, compaction }: OpenOptions): Promise<Result<OpenWorkspace, WorkspaceFailure>> {
+    const use = { documents, polls, author: () => this.author(), ...(pollMs === undefined ? {} : { pollMs }), ...(compaction === undefined ? {} : { compaction }) }
     const opened = await OpenWorkspace.open(this.world, this.folderOf(workspaceId), use)
     if (!opened.ok) return opened
     this.current = opened.value

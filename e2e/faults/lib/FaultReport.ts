@@ -15,13 +15,15 @@ export interface FaultCounts {
   readonly found: number
   readonly refused: number
   readonly healed: number
+  /** How often small packs were put together, or the replaced ones deleted. */
+  readonly compacted: number
   /** Processes ended by SIGKILL: what was written stays, flushed or not. */
   readonly kills: number
   /** Power cuts, in which everything is lost that was not flushed; counted apart from kills. */
   readonly powerCuts: number
 }
 
-export const noCounts: FaultCounts = { acknowledged: 0, found: 0, refused: 0, healed: 0, kills: 0, powerCuts: 0 }
+export const noCounts: FaultCounts = { acknowledged: 0, found: 0, refused: 0, healed: 0, compacted: 0, kills: 0, powerCuts: 0 }
 
 export interface FaultOptions {
   /** The bundled worker, for runs with processes. */

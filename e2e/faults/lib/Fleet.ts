@@ -34,6 +34,7 @@ export class Fleet {
   private kills = 0
   private refused = 0
   private healed = 0
+  private compacted = 0
   /** Edits that were answered with a trouble of the disk. */
   refusedEdits = 0
 
@@ -139,7 +140,7 @@ export class Fleet {
       for (const problem of report.problems) this.failures.push(`${this.names[at] ?? ''}: ${problem}`)
       if (headsOf(report) !== headsOf(reports[0])) this.failures.push(`${this.names[at] ?? ''} and ${this.names[0] ?? ''} hold different accounts`)
     }
-    return { acknowledged: promised.length, found: found.length, refused: this.refused, healed: this.healed, kills: this.kills, powerCuts: 0 }
+    return { acknowledged: promised.length, found: found.length, refused: this.refused, healed: this.healed, compacted: this.compacted, kills: this.kills, powerCuts: 0 }
   }
 
   acknowledged(): readonly Acknowledged[] {
@@ -168,8 +169,10 @@ export class Fleet {
 
   private hear(name: string, line: WorkerLine): void {
     if (line.line === 'refusedPack') this.refused++
+    if (line.line === 'compacted') this.compacted++
     if (line.line === 'refusedEdit') this.refusedEdits++
     if (line.line === 'healedPack') this.healed++
+    if (line.line === 'compacted') this.compacted++
     if (line.line === 'refusedEdit') this.refusedEdits++
     if (line.line === 'failed') this.failures.push(`${name}: ${line.message}`)
   }

@@ -3,6 +3,9 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { SyncedAnswer, WorkerCommand, WorkerLine, WorkerOrder, WorkerReport } from '../worker/protocol'
 
+/** Lines that answer a command; the others only tell what happens. */
+const awaited: ReadonlySet<WorkerLine['line']> = new Set(['ready', 'worked', 'synced', 'report'])
+
 type LineOf<Kind extends WorkerLine['line']> = Extract<WorkerLine, { line: Kind }>
 
 /** A laptop that runs in a process of its own and can be killed. */
@@ -87,6 +90,6 @@ export class WorkerProcess {
     this.onLine(line)
     const at = this.waiting.findIndex(({ isWanted }) => isWanted(line))
     if (at >= 0) this.waiting.splice(at, 1)[0]?.resolve(line)
-    else if (line.line !== 'refusedPack' && line.line !== 'healedPack') this.unclaimed.push(line)
+    else if (awaited.has(line.line)) this.unclaimed.push(line)
   }
 }

@@ -130,6 +130,7 @@ try {
   const order = JSON.parse(process.argv[2] ?? '') as WorkerOrder
   const workspace = await openLaptop(order, (line) => {
     if (line.includes('sync.packRefused')) tell({ line: 'refusedPack' })
+    if (line.includes('vault.compacted')) tell({ line: 'compacted' })
   })
   const worker = new LaptopWorker(order, workspace)
   tell({ line: 'ready' })

@@ -15,7 +15,7 @@ import type { WorkerOrder } from './protocol'
 
 /** Opens the workspace of this laptop as the app does; makes or joins it where it is not there yet. */
 export async function openLaptop(
-  { home, name, teamFolder, founds }: Pick<WorkerOrder, 'home' | 'name' | 'teamFolder' | 'founds'>,
+  { home, name, teamFolder, founds, compactsFrom }: Pick<WorkerOrder, 'home' | 'name' | 'teamFolder' | 'founds' | 'compactsFrom'>,
   onLog: (line: string) => void = () => undefined,
 ): Promise<OpenWorkspace> {
   mkdirSync(join(home, 'Documents'), { recursive: true })
@@ -33,7 +33,7 @@ export async function openLaptop(
   await workspaces.renameMember(name)
   const known = workspaces.lastOpened()
   const workspaceId = known ?? (founds ? must(await workspaces.create({ name: 'Sales' })) : must(await workspaces.join(teamFolder))).workspaceId
-  const workspace = must(await workspaces.open(workspaceId, { documents: new InProcessDocumentClient(), pollMs: 300 }))
+  const workspace = must(await workspaces.open(workspaceId, { documents: new InProcessDocumentClient(), pollMs: 300, ...(compactsFrom === undefined ? {} : { compaction: { threshold: compactsFrom, keepMs: 0, activeMs: 3_600_000, restMs: 0 } }) }))
   if (founds && workspace.info.teamFolder === null) must(await workspace.publish(teamFolder))
   return workspace
 }

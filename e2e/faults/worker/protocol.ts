@@ -58,6 +58,8 @@ export interface WorkerReport {
 export type WorkerLine =
   | { readonly line: 'ready' }
   | { readonly line: 'refusedPack' }
+  /** Packs were put together, or those they replace were deleted. */
+  | { readonly line: 'compacted' }
   /** An edit was answered with a trouble of the disk; the kind of it. */
   | { readonly line: 'refusedEdit'; readonly kind: string }
   | { readonly line: 'healedPack'; readonly name: string }
