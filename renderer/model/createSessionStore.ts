@@ -13,6 +13,11 @@ export interface WorkspaceChoice {
   readonly isOpen: boolean
 }
 
+export interface TeamChoice {
+  readonly spaceId: string
+  readonly name: string
+}
+
 export interface SessionState {
   /** Null until main has answered. */
   readonly start: Pick<StartInfo, 'platform' | 'version'> | null
@@ -31,14 +36,15 @@ export interface SessionState {
   readonly bugMet: (where: string, error: unknown) => void
   readonly openSample: () => Promise<void>
   readonly create: (name: string, memberName: string) => Promise<void>
-  readonly join: (folderToken: string, memberName: string) => Promise<void>
+  /** Answers the teams in the folder where there are several and none was named; nothing has been joined then. */
+  readonly join: (folderToken: string, memberName: string, spaceId?: string) => Promise<readonly TeamChoice[] | null>
   readonly open: (workspaceId: string) => Promise<void>
 }
 
 /** Which workspace is open, and what day it is. */
 export function createSessionStore({ desktop }: Pick<World, 'desktop'>) {
   return createStore<SessionState>()((set) => {
-    type Opening = CommandAnswer<'workspace.openSample' | 'workspace.create' | 'workspace.join' | 'workspace.open'>
+    type Opening = CommandAnswer<'workspace.openSample' | 'workspace.create' | 'workspace.open'>
     const openBy = async (ask: () => Promise<Opening>): Promise<void> => {
       set({ isBusy: true, problem: null })
       const workspace = await ask()
@@ -68,7 +74,16 @@ export function createSessionStore({ desktop }: Pick<World, 'desktop'>) {
       },
       openSample: () => openBy(() => desktop.invoke('workspace.openSample', {})),
       create: (name, memberName) => openBy(() => desktop.invoke('workspace.create', { name, memberName })),
-      join: (folder, memberName) => openBy(() => desktop.invoke('workspace.join', { folder, memberName })),
+      join: async (folder, memberName, spaceId) => {
+        set({ isBusy: true, problem: null })
+        const joined = await desktop.invoke('workspace.join', { folder, memberName, ...(spaceId === undefined ? {} : { spaceId }) })
+        if (joined.ok) set({ isBusy: false, workspace: joined.value })
+        else if (joined.error.kind === 'severalTeams') {
+          set({ isBusy: false })
+          return joined.error.teams
+        } else set({ isBusy: false, problem: joined.error.message })
+        return null
+      },
       open: (workspaceId) => openBy(() => desktop.invoke('workspace.open', { workspaceId })),
     }
   })

@@ -33,7 +33,7 @@ export function SettingsScreen({ workspace }: { readonly workspace: WorkspaceInf
       onPublish={(folder) => void publish(folder)}
       onLeave={() => void leave()}
       onSyncNow={() => void syncNow()}
-      onJoin={(folder, name) => void join(folder, name)}
+      onJoin={join}
       onCreate={(name, member) => void create(name, member)}
       onOpenSample={() => void openSample()}
       onOpenWorkspace={(workspaceId) => void open(workspaceId)}

@@ -19,7 +19,7 @@ export function StartScreen() {
       workspaces={workspaces}
       onSample={() => void openSample()}
       onChooseFolder={() => chooseTeamFolder(desktop)}
-      onJoin={(folder, name) => void join(folder, name)}
+      onJoin={join}
       onCreate={(workspace, name) => void create(workspace, name)}
       onOpen={(workspaceId) => void open(workspaceId)}
     />

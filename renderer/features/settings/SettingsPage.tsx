@@ -1,5 +1,6 @@
 import type { Settings, SyncStatus, WorkspaceInfo } from '#shared/ipc/contract'
 import type { ChosenFolder } from '../../ui/ChosenFolder'
+import type { JoinTeam } from '../../ui/JoinTeamDialog'
 import { AppearanceSettings } from './AppearanceSettings'
 import { MemberSettings } from './MemberSettings'
 import { TeamFolderSettings } from './TeamFolderSettings'
@@ -22,7 +23,7 @@ interface SettingsPageProps {
   readonly onPublish: (folderToken: string) => void
   readonly onLeave: () => void
   readonly onSyncNow: () => void
-  readonly onJoin: (folderToken: string, memberName: string) => void
+  readonly onJoin: JoinTeam
   readonly onCreate: (name: string, memberName: string) => void
   readonly onOpenSample: () => void
   readonly onOpenWorkspace: (workspaceId: string) => void

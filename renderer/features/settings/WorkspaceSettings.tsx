@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { WorkspaceInfo } from '#shared/ipc/contract'
 import type { ChosenFolder } from '../../ui/ChosenFolder'
-import { JoinTeamDialog } from '../../ui/JoinTeamDialog'
+import { JoinTeamDialog, type JoinTeam } from '../../ui/JoinTeamDialog'
 import { Panel } from '../../ui/Panel'
 import { Problem } from '../../ui/Problem'
 import { StartEmptyDialog } from '../../ui/StartEmptyDialog'
@@ -21,7 +21,7 @@ interface WorkspaceSettingsProps {
   readonly problem: string | null
   readonly memberName: string
   readonly onChooseFolder: () => Promise<ChosenFolder | null>
-  readonly onJoin: (folderToken: string, memberName: string) => void
+  readonly onJoin: JoinTeam
   readonly onCreate: (name: string, memberName: string) => void
   readonly onOpenSample: () => void
   readonly onOpen: (workspaceId: string) => void

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFolderShare, IconMap2, IconPlus, type Icon } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ChosenFolder } from '../../ui/ChosenFolder'
-import { JoinTeamDialog } from '../../ui/JoinTeamDialog'
+import { JoinTeamDialog, type JoinTeam } from '../../ui/JoinTeamDialog'
 import { Problem } from '../../ui/Problem'
 import { StartEmptyDialog } from '../../ui/StartEmptyDialog'
 import classes from './StartPage.module.css'
@@ -16,7 +16,7 @@ interface StartPageProps {
   readonly workspaces: readonly { readonly workspaceId: string; readonly name: string }[]
   readonly onSample: () => void
   readonly onChooseFolder: () => Promise<ChosenFolder | null>
-  readonly onJoin: (folderToken: string, memberName: string) => void
+  readonly onJoin: JoinTeam
   readonly onCreate: (name: string, memberName: string) => void
   readonly onOpen: (workspaceId: string) => void
 }
