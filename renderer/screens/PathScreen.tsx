@@ -8,6 +8,7 @@ import type { PathStep } from '#shared/domain/path/PathStep'
 import { inOrder } from '#shared/domain/schema/order'
 import { fixedOptionNames } from '#shared/text/brief/fixedOptionNames'
 import { ComparePage } from '../features/compare/ComparePage'
+import { AgreePage } from '../features/path/agree/AgreePage'
 import { FirstQuestion, type NewQuestion } from '../features/path/firstQuestion/FirstQuestion'
 import { FoundPage } from '../features/path/found/FoundPage'
 import { PathFrame } from '../features/path/frame/PathFrame'
@@ -22,6 +23,7 @@ import { Keys } from '../ui/Keys'
 import { Loading } from '../ui/Loading'
 import { Problem } from '../ui/Problem'
 import { usePathKeys } from './usePathKeys'
+import { zone } from './zone'
 import { useShowToBuyer } from './useShowToBuyer'
 
 const DecidePage = lazy(async () => ({ default: (await import('../features/path/decide/DecidePage')).DecidePage }))
@@ -92,6 +94,8 @@ export function PathScreen({ place, open: { account, confirmed } }: PathScreenPr
         return <ComparePage key={comparison.id} {...{ accountId, account, comparison, today }} onTakeAway={() => goToStep('takeAway')} />
       case 'decide':
         return <DecidePage key={comparison.id} {...{ accountId, account, comparison, today }} />
+      case 'agree':
+        return <AgreePage key={comparison.id} {...{ accountId, account, comparison, today, zone }} />
       case 'takeAway':
         return <TakeAwayScreen key={comparison.id} {...{ accountId }} comparisonId={comparison.id} title={comparison.title} revision={confirmed.revision} />
       default:

@@ -29,6 +29,12 @@ export function formatMoment(moment: string, zone: string): string {
   return parts === null ? moment : `${formatDay(`${parts.year}-${parts.month}-${parts.day}`)}, ${parts.hour}:${parts.minute}`
 }
 
+/** The day a moment falls on in a zone (IANA name), `yyyy-MM-dd`. */
+export function dayIn(moment: string, zone: string): string {
+  const parts = zoneParts(moment, zone)
+  return parts === null ? moment : `${parts.year}-${parts.month}-${parts.day}`
+}
+
 /** Whole days from one day to another; negative if the second is earlier; null if one is no day. */
 export function daysBetween(from: string, to: string): number | null {
   const start = parseDay(from)
