@@ -1,8 +1,8 @@
+import { basename } from 'node:path'
 import { err, ok, type Result } from '#shared/base/Result'
 import { unreachable } from '#shared/base/unreachable'
 import type { CommandFailure } from '#shared/ipc/contract'
 import { formatBytes } from '#shared/text/format'
-import { basename } from 'node:path'
 import type { Disk } from '../platform/Disk'
 import { decodeAccountFile, type AccountFileContent, type AccountFileUnreadable } from '../vault/accountFileBytes'
 import { sha256Hex } from '../vault/sha256'
@@ -25,9 +25,14 @@ export async function readAccountFile(disk: Disk, path: string): Promise<Result<
   if (stat.value.size > largestAccountFile) return err(fileTooLarge(basename(path), stat.value.size))
   const bytes = await disk.readFile(path)
   if (!bytes.ok) return err(diskFailure(bytes.error, `${basename(path)} could not be read`))
-  if (bytes.value.length > largestAccountFile) return err(fileTooLarge(basename(path), bytes.value.length))
-  const content = decodeAccountFile(bytes.value)
-  return content.ok ? ok({ ...content.value, sha256: sha256Hex(bytes.value) }) : err(unreadable(basename(path), content.error))
+  return parseAccountFile(basename(path), bytes.value)
+}
+
+/** What the bytes of a file are, or why they are no account. */
+export function parseAccountFile(name: string, bytes: Uint8Array): Result<ReadAccountFile, FileFailure> {
+  if (bytes.length > largestAccountFile) return err(fileTooLarge(name, bytes.length))
+  const content = decodeAccountFile(bytes)
+  return content.ok ? ok({ ...content.value, sha256: sha256Hex(bytes) }) : err(unreadable(name, content.error))
 }
 
 export function damagedFile(name: string): FileFailure {

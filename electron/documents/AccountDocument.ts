@@ -20,6 +20,7 @@ import type { ChangeReader } from './ChangeReader'
 import { formatChangeMessage, readChangeMessage } from './changeMessage'
 import type { AppliedChanges, ChangedVersion, EditRequest, InspectedChanges, MergePreview, PreparedEdit } from './DocumentClient'
 import { DocumentHistory } from './DocumentHistory'
+import { isLightEnough } from './documentWeight'
 import { fieldPlaces, isPresent, pathOf, type FieldPlace } from './fieldPlaces'
 import { isTrap } from './isTrap'
 import { skeletonChanges } from './skeletonChain'
@@ -61,7 +62,7 @@ export class AccountDocument {
 
   /** What `save` gave, also of another version of the app; null where the bytes are no document. */
   static openSaved(accountId: string, saved: Uint8Array): AccountDocument | null {
-    const document = withoutTrap(() => A.load<Draft>(saved, { allowMissingChanges: true }))
+    const document = loadSaved(saved)
     if (document === null) return null
     const { document: whole } = applyReadable(document, skeletonChanges())
     return new AccountDocument(accountId, whole, 0)
@@ -172,7 +173,7 @@ export class AccountDocument {
 
   /** What merging a saved document would do; changes nothing. null where the bytes are no document, or contradict this one. */
   preview(saved: Uint8Array): MergePreview | null {
-    const found = withoutTrap(() => A.load<Draft>(saved, { allowMissingChanges: true }))
+    const found = loadSaved(saved)
     if (found === null) return null
     const [backend, metas] = [A.getBackend(found), A.getChangesMetaSince(found, [])]
     const own = new Set(A.topoHistoryTraversal(this.#document))
@@ -358,22 +359,28 @@ function asScalar(value: unknown): Scalar {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 
+/** null where the bytes are no document, or claim to be a heavier one than anybody writes. */
+function loadSaved(saved: Uint8Array): A.Doc<Draft> | null {
+  return isLightEnough(saved) ? withoutTrap(() => A.load<Draft>(saved, { allowMissingChanges: true })) : null
+}
+
 /** What is stored of an account as loose changes: a base stands for all that are in it. */
 function looseChanges(stored: readonly Uint8Array[]): { readonly changes: readonly Uint8Array[]; readonly unreadable: number } {
-  if (!stored.some(isWholeDocument)) return { changes: stored, unreadable: 0 }
   let unreadable = 0
   const changes = stored.flatMap((bytes) => {
-    if (!isWholeDocument(bytes)) return [bytes]
-    const document = withoutTrap(() => A.load<Draft>(bytes, { allowMissingChanges: true }))
-    if (document === null) {
-      unreadable += 1
-      return []
-    }
-    const inside = A.getAllChanges(document)
-    A.free(document)
-    return inside
+    const inside = isWholeDocument(bytes) ? changesInBase(bytes) : isLightEnough(bytes) ? [bytes] : null
+    if (inside === null) unreadable += 1
+    return inside ?? []
   })
   return { changes, unreadable }
+}
+
+function changesInBase(base: Uint8Array): readonly Uint8Array[] | null {
+  const document = loadSaved(base)
+  if (document === null) return null
+  const changes = A.getAllChanges(document)
+  A.free(document)
+  return changes
 }
 
 /** The library's own mark behind its four magic bytes and four of a checksum: 0 is a document, others are changes. */

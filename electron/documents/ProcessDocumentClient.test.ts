@@ -6,7 +6,7 @@ import { createLog } from '../platform/Log'
 import { systemClock } from '../platform/systemClock'
 import type { DocumentClient } from './DocumentClient'
 import { InProcessDocumentClient } from './InProcessDocumentClient'
-import { ProcessDocumentClient } from './ProcessDocumentClient'
+import { ProcessDocumentClient, type ProcessLimits } from './ProcessDocumentClient'
 import { buildDocumentHost, NodeDocumentProcesses } from './testing/nodeDocumentProcess'
 import { testAccountId } from './testing/Replica'
 
@@ -26,9 +26,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-function newClient(memoryLimit?: number, host = entry): ProcessDocumentClient {
+function newClient(limits: Partial<ProcessLimits> = {}, host = entry): ProcessDocumentClient {
   processes = new NodeDocumentProcesses(host)
-  const client = new ProcessDocumentClient(processes.start, log, memoryLimit)
+  const client = new ProcessDocumentClient(processes.start, log, limits)
   clients.push(client)
   return client
 }
@@ -86,11 +86,11 @@ describe('documents in a process of their own', () => {
   })
 
   test('a process that grew too large is started afresh once it has nothing to do, and never under a held edit', async () => {
-    const client = newClient(1)
+    const client = newClient({ memoryBytes: 1 })
     await client.open(testAccountId, [])
     expect((await client.snapshot(testAccountId)).ok).toBe(false)
     expect(processes.children).toHaveLength(2)
-    const held = newClient(1)
+    const held = newClient({ memoryBytes: 1 })
     const [, prepared] = await Promise.all([held.open(testAccountId, []), held.prepare(testAccountId, edit)])
     expect(prepared.ok).toBe(true)
     expect((await held.snapshot(testAccountId)).ok).toBe(true)
@@ -99,10 +99,20 @@ describe('documents in a process of their own', () => {
     expect((await held.snapshot(testAccountId)).ok).toBe(false)
   })
 
+  test('a process that takes nothing up any more is ended and started afresh; who asked is told as of a crash', async () => {
+    const client = newClient({ takeUpMs: 3_000 })
+    await client.open(testAccountId, [])
+    const child = processes.freeze()
+    expect(await client.snapshot(testAccountId)).toEqual({ ok: false, error: { kind: 'processGone' } })
+    expect((await client.open(testAccountId, [])).ok).toBe(true)
+    expect(processes.children).toHaveLength(2)
+    expect(child.signalCode).toBe('SIGKILL')
+  })
+
   test('a process that cannot start is tried three times and is a bug then, not a damaged account', async () => {
     const broken = join(folder, 'broken.mjs')
     writeFileSync(broken, 'process.exit(3)')
-    await expect(newClient(undefined, broken).open(testAccountId, [])).rejects.toThrow('does not start')
+    await expect(newClient({}, broken).open(testAccountId, [])).rejects.toThrow('does not start')
     expect(processes.children).toHaveLength(3)
   })
 

@@ -2,14 +2,17 @@ import { err, type Result } from '#shared/base/Result'
 import type { Account } from '#shared/domain/account/Account'
 import type { HistoryPage } from '#shared/domain/history/HistoryEntry'
 import type { Conflict } from '#shared/ipc/contract'
-import type { Log } from '../platform/Log'
+import { logToken, type Log } from '../platform/Log'
 import type { AppliedChanges, ChangedVersion, DocumentClient, DocumentProblem, EditRequest, InspectedChanges, MergePreview, OpenedDocument, PreparedEdit, PrepareProblem } from './DocumentClient'
+import { HangWatch } from './HangWatch'
 import { readDocumentAnswer, type DocumentMethod, type DocumentRequest } from './documentProtocol'
 
 /** A process that runs documentHost, whatever kind of process it is. */
 export interface DocumentProcess {
   post(request: DocumentRequest): void
   kill(): void
+  /** For one that listens to nothing any more. */
+  destroy(): void
 }
 
 export interface DocumentProcessEvents {
@@ -21,6 +24,20 @@ export type StartDocumentProcess = (events: DocumentProcessEvents) => DocumentPr
 
 /** WebAssembly memory never shrinks; above this the process is started afresh when it has nothing to do. */
 const memoryLimitBytes = 1024 * 1024 * 1024
+/** What is asked is taken up at once by a process that is well and has nothing else to do; starting it is slower. */
+const takeUpLimitMs = 20_000
+/** The largest account takes a few seconds. What takes this long does not come to an end. */
+const workLimitMs = 60_000
+const lookEveryMs = 1_000
+
+export interface ProcessLimits {
+  readonly memoryBytes: number
+  readonly takeUpMs: number
+  readonly workMs: number
+}
+
+const usualLimits: ProcessLimits = { memoryBytes: memoryLimitBytes, takeUpMs: takeUpLimitMs, workMs: workLimitMs }
+
 /** A process that ends before it is ready would end again and again. */
 const startAttempts = 3
 
@@ -49,12 +66,17 @@ export class ProcessDocumentClient implements DocumentClient {
   /** Accounts with an edit between `prepare` and `confirm`: the process is not ended under them. */
   readonly #holding = new Set<string>()
   #exited: () => void = () => undefined
+  readonly #limits: ProcessLimits
+  readonly #hangs: HangWatch
 
   constructor(
     private readonly start: StartDocumentProcess,
     private readonly log: Log,
-    private readonly memoryLimit = memoryLimitBytes,
-  ) {}
+    limits: Partial<ProcessLimits> = {},
+  ) {
+    this.#limits = { ...usualLimits, ...limits }
+    this.#hangs = new HangWatch({ ...this.#limits, lookMs: lookEveryMs, onHang: (reason) => this.#hung(reason) })
+  }
 
   async isOpen(accountId: string): Promise<boolean> {
     return (await this.#send('isOpen', [accountId], false)) as boolean
@@ -124,6 +146,7 @@ export class ProcessDocumentClient implements DocumentClient {
 
   async close(): Promise<void> {
     this.#isClosed = true
+    this.#hangs.answered(0)
     const running = this.#running
     if (!running) return
     const exited = new Promise<void>((resolve) => (this.#exited = resolve))
@@ -140,6 +163,7 @@ export class ProcessDocumentClient implements DocumentClient {
     return new Promise((resolve, reject) => {
       const request: DocumentRequest = { id: this.#nextId++, method, arguments: given }
       this.#waiting.set(request.id, { request, resolve, reject, whenGone })
+      this.#hangs.asked()
       this.#running ??= this.#startProcess()
       if (this.#running.isReady) this.#running.process.post(request)
     })
@@ -165,15 +189,18 @@ export class ProcessDocumentClient implements DocumentClient {
     if (answer.kind === 'ready') {
       running.isReady = true
       this.#failedStarts = 0
+      this.#hangs.answered(this.#waiting.size)
       for (const { request } of this.#waiting.values()) running.process.post(request)
       return
     }
+    if (answer.kind === 'begun') return this.#hangs.begun()
     const waiting = this.#waiting.get(answer.id)
     this.#waiting.delete(answer.id)
+    this.#hangs.answered(this.#waiting.size)
     if (answer.kind === 'bug') waiting?.reject(new Error(`The documents met a bug: ${answer.name}`))
     else {
       // `prepare` leaves its account in `#holding` until it is confirmed, so the process is not ended in between.
-      if (answer.memoryBytes > this.memoryLimit && this.#waiting.size === 0 && this.#holding.size === 0) this.#retire(running)
+      if (answer.memoryBytes > this.#limits.memoryBytes && this.#waiting.size === 0 && this.#holding.size === 0) this.#retire(running)
       waiting?.resolve(answer.value)
     }
   }
@@ -185,8 +212,19 @@ export class ProcessDocumentClient implements DocumentClient {
     running.process.kill()
   }
 
+  /** Neither dead nor alive: ended, so that what was asked is answered and asked again of a new process. */
+  #hung(reason: 'notTakenUp' | 'notFinished'): void {
+    this.log.warn('documents.hung', { reason: logToken(reason), waiting: this.#waiting.size })
+    const running = this.#running
+    if (!running) return
+    running.process.destroy()
+    // Whether it goes at once or not: nobody waits for it any more.
+    this.#end(running, null)
+  }
+
   #end(running: Running, code: number | null): void {
     this.#running = null
+    this.#hangs.answered(0)
     this.#exited()
     this.#holding.clear()
     if (!this.#isClosed) this.log.warn('documents.gone', { code: code ?? -1, waiting: this.#waiting.size })

@@ -16,6 +16,13 @@ export class UtilityDocumentClient extends ProcessDocumentClient {
         kill: () => {
           child.kill()
         },
+        destroy: () => {
+          try {
+            if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
+          } catch {
+            // Gone in this very moment.
+          }
+        },
       }
     }, log)
   }

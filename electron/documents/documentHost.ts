@@ -21,6 +21,7 @@ const port = hostPort()
 const cache = new DocumentCache()
 port.onMessage((message) => {
   const { id, run } = runDocumentRequest(cache, message)
+  port.post({ kind: 'begun', id })
   try {
     port.post({ kind: 'answer', id, value: run(), memoryBytes: process.memoryUsage.rss() })
   } catch (error) {

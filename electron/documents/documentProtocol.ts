@@ -45,6 +45,8 @@ const Request = z.object({ id: z.number(), method: z.enum(Object.keys(argumentsO
 
 const Answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
+  /** The request was taken up; what follows may take its time. */
+  z.object({ kind: z.literal('begun'), id: z.number() }),
   z.object({ kind: z.literal('answer'), id: z.number(), value: z.unknown(), memoryBytes: z.number() }),
   /** A bug in the documents; only its name crosses, its words could quote an account. */
   z.object({ kind: z.literal('bug'), id: z.number(), name: z.string() }),

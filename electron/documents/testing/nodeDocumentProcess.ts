@@ -30,7 +30,7 @@ export class NodeDocumentProcesses {
     child.on('message', onMessage)
     child.on('exit', onExit)
     child.on('error', () => undefined)
-    return { post: (request) => void child.send(request), kill: () => void child.kill() }
+    return { post: (request) => void child.send(request), kill: () => void child.kill(), destroy: () => void child.kill('SIGKILL') }
   }
 
   /** The newest child gets no more time until it is killed, so that what is asked of it stays unanswered. */
