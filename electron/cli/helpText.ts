@@ -18,6 +18,8 @@ DIR is the folder of a workspace; without it, the workspace last open in the app
   apply ACCOUNT          reads one edit per line from the standard input, answers each
                          once it is on the disk; see schema edit
   sync --once            exchanges with the team folder
+  sync --watch           exchanges by itself until it is interrupted; one line whenever
+                         the state has changed
   verify                 reads everything back and compares it
   schema edit|account|decide
                          the JSON Schema of a line for apply, of an account, of a decision

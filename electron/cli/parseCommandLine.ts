@@ -8,7 +8,7 @@ export type SchemaName = (typeof schemaNames)[number]
 export type Command =
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'init'; readonly isSample: boolean; readonly teamFolder: string | null; readonly name: string | null }
-  | { readonly kind: 'accounts.list' | 'conflicts' | 'sync.once' | 'verify' }
+  | { readonly kind: 'accounts.list' | 'conflicts' | 'sync.once' | 'sync.watch' | 'verify' }
   | { readonly kind: 'accounts.show' | 'apply' | 'history'; readonly accountId: string }
   | { readonly kind: 'accounts.export'; readonly accountId: string; readonly out: string | null }
   | { readonly kind: 'import'; readonly file: string; readonly isLook: boolean }
@@ -28,6 +28,7 @@ const options = {
   'team-folder': { type: 'string' },
   name: { type: 'string' },
   once: { type: 'boolean' },
+  watch: { type: 'boolean' },
   look: { type: 'boolean' },
   out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -60,6 +61,7 @@ export function parseCommandLine(words: readonly string[]): Result<CommandLine, 
 const optionsOf: { readonly [Kind in Command['kind']]?: readonly string[] } = {
   init: ['sample', 'team-folder', 'name'],
   'sync.once': ['once'],
+  'sync.watch': ['watch'],
   import: ['look'],
   'accounts.export': ['out'],
 }
@@ -88,7 +90,8 @@ function parseCommand(words: readonly string[], values: Values): Result<Command,
     case 'apply':
       return withOneWord(rest, 'apply ACCOUNT', (accountId) => ({ kind: 'apply', accountId }))
     case 'sync':
-      return values.once ? withoutWords(rest, { kind: 'sync.once' }) : err('sync --once exchanges once; nothing else works yet.')
+      if (values.once === values.watch) return err('sync --once or sync --watch?')
+      return withoutWords(rest, { kind: values.watch ? 'sync.watch' : 'sync.once' })
     case 'verify':
       return withoutWords(rest, { kind: 'verify' })
     case 'schema':

@@ -9,6 +9,7 @@ import { decideFile } from './commands/decideFile'
 import { init } from './commands/init'
 import { printSchema } from './commands/schema'
 import { syncOnce } from './commands/syncOnce'
+import { syncWatch } from './commands/syncWatch'
 import { verify } from './commands/verify'
 import { exitCodes, type ExitCode } from './exitCodes'
 import { helpText } from './helpText'
@@ -63,6 +64,8 @@ function runIn(context: CommandContext, workspace: OpenWorkspace, command: Works
       return apply(context, workspace, command.accountId)
     case 'sync.once':
       return syncOnce(context, workspace)
+    case 'sync.watch':
+      return syncWatch(context, workspace)
     case 'verify':
       return verify(context, workspace)
   }
