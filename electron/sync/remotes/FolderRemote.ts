@@ -195,7 +195,7 @@ function spaceFileIn(spaceId: string): string {
   return `${teamFolderName}/${spaceId}/space.json`
 }
 
-function remoteProblem(problem: DiskProblem): RemoteProblem {
+export function remoteProblem(problem: DiskProblem): RemoteProblem {
   switch (problem.kind) {
     case 'missing':
       return { kind: 'offline' }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/base/Result'
-import type { Disk, DiskFile, DiskProblem, DiskResult } from '../../platform/Disk'
+import type { Disk, DiskProblem, DiskResult } from '../../platform/Disk'
 import { ensureDirectory } from '../../platform/ensureDirectory'
 import { removeLeftovers } from '../removeLeftovers'
 import { setAsideAs } from '../setAside'
 import { fileSource, readPieces, type BlobSource } from './BlobSource'
+import { writeBlob } from './writeBlob'
 
 export interface StoredBlob {
   readonly sha: string
@@ -122,25 +123,10 @@ export class BlobStore {
       if (!checked.ok) return checked
       if (checked.value === 'whole') return ok(stored)
     }
-    const written = await this.write(sha, source)
-    return written.ok ? ok(stored) : written
-  }
-
-  private async write(sha: string, source: BlobSource): Promise<Result<void, BlobRefused>> {
     const folder = join(this.folder, sha.slice(0, 2))
     const made = await ensureDirectory(this.disk, folder)
-    if (!made.ok) return made
-    const temporary = join(folder, this.disk.temporaryName())
-    const created = await this.disk.createFile(temporary)
-    if (!created.ok) return created
-    const filled = await fill(created.value, sha, source)
-    const closed = await created.value.close()
-    const renamed = filled.ok && closed.ok ? await this.disk.rename(temporary, join(folder, sha)) : filled.ok ? closed : filled
-    if (!renamed.ok) {
-      await this.disk.unlink(temporary)
-      return renamed
-    }
-    return this.disk.syncDirectory(folder)
+    const written = made.ok ? await writeBlob(this.disk, folder, sha, source) : made
+    return written.ok ? ok(stored) : written
   }
 
   private async folders(): DiskResult<readonly string[]> {
@@ -154,16 +140,6 @@ export class BlobStore {
   }
 }
 
-async function fill(file: DiskFile, sha: string, source: BlobSource): Promise<Result<void, BlobRefused>> {
-  const hash = createHash('sha256')
-  const written = await readPieces(source, (piece, offset) => {
-    hash.update(piece)
-    return file.write(piece, offset)
-  })
-  if (!written.ok) return err(written.error.kind === 'short' ? { kind: 'wrongHash' } : written.error)
-  return hash.digest('hex') === sha ? file.sync() : err({ kind: 'wrongHash' })
-}
-
 async function hashOf(source: BlobSource): Promise<Result<string, DiskProblem | { readonly kind: 'short' }>> {
   const hash = createHash('sha256')
   const read = await readPieces<never>(source, (piece) => {
@@ -173,6 +149,7 @@ async function hashOf(source: BlobSource): Promise<Result<string, DiskProblem | 
   return read.ok ? ok(hash.digest('hex')) : read
 }
 
-function isSha(text: string): boolean {
+/** True for what can be the name of an attachment. */
+export function isSha(text: string): boolean {
   return /^[0-9a-f]{64}$/.test(text)
 }
