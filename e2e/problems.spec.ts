@@ -15,7 +15,7 @@ test('a workspace that another Plumbline has open is named with the next step, a
   await expect(other.page.getByRole('alert')).toContainText(/Plumbline is open on this workspace \(process \d+\)\. Close it there/)
   await first.quit()
   valueOf(await other.invoke('workspace.open', { workspaceId }))
-  await expect(other.page.getByRole('heading', { name: 'Accounts', level: 1 })).toBeVisible()
+  await expect(other.page.getByRole('heading', { name: /^Today/, level: 1 })).toBeVisible()
 })
 
 for (const { what, file, content, says } of [

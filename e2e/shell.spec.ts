@@ -16,7 +16,7 @@ test('the first start shows one window with three ways to begin', async ({ page,
 test('the sample opens, and is there again after a restart', async ({ desk }) => {
   const first = await desk.laptop('laptop')
   await first.page.getByRole('button', { name: 'Open the sample' }).click()
-  await expect(first.page.getByRole('heading', { name: 'Accounts', level: 1 })).toBeVisible()
+  await expect(first.page.getByRole('heading', { name: /^Today/, level: 1 })).toBeVisible()
   await expect(first.page.getByText('Corrin Vale Water')).toBeVisible()
   expect(await first.quit()).toBe(0)
   const second = await desk.laptop('laptop')

@@ -20,12 +20,23 @@ describe('the window', () => {
     expect(dialog.getByText('Your colleagues see this name.')).toBeTruthy()
     await app.user.type(dialog.getByLabelText('Your name'), 'Kim')
     await app.user.click(dialog.getByRole('button', { name: 'Start' }))
-    expect(await screen.findByRole('heading', { name: 'Accounts', level: 1 })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: /^Today/, level: 1 })).toBeTruthy()
     expect(desktop.calls).toContainEqual({ name: 'workspace.create', input: { name: 'North', memberName: 'Kim' } })
+  })
+
+  it('starts the day with the next meeting, what is still open before it, and the way into the path', async () => {
+    app = await renderApp(sampleDesktop())
+    const card = within(await screen.findByRole('region', { name: 'Next meeting' }))
+    expect(card.getByRole('heading', { name: 'Sample: choosing the car' })).toBeTruthy()
+    expect(card.getByText('1 contradiction is open')).toBeTruthy()
+    expect(card.getByText('Everything is on this laptop')).toBeTruthy()
+    await app.user.click(card.getByRole('button', { name: 'Open the path' }))
+    expect(await screen.findByRole('heading', { name: /What have you already found/ })).toBeTruthy()
   })
 
   it('finds an account by a word of its industry and opens it', async () => {
     app = await renderApp(sampleDesktop())
+    await app.user.click(await screen.findByRole('button', { name: 'Accounts' }))
     await app.user.type(await screen.findByLabelText('Find accounts'), 'lifts')
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2))
     await app.user.click(screen.getByRole('button', { name: 'Marlind Lift Inspection' }))

@@ -14,7 +14,7 @@ export class Window {
     this.messages = this.page.getByRole('region', { name: 'Messages' })
   }
 
-  heading(name: string): Locator {
+  heading(name: string | RegExp): Locator {
     return this.page.getByRole('heading', { name, exact: true, level: 1 })
   }
 
@@ -34,7 +34,8 @@ export class Window {
 
   async openSample(): Promise<void> {
     await this.button('Open the sample').click()
-    await expect(this.heading('Accounts')).toBeVisible()
+    await expect(this.heading(/^Today/)).toBeVisible()
+    await this.goToAccounts()
   }
 
   async startEmpty(workspace: string, member: string): Promise<void> {
@@ -43,7 +44,8 @@ export class Window {
     await dialog.getByLabel('Workspace').fill(workspace)
     await dialog.getByLabel('Your name').fill(member)
     await dialog.getByRole('button', { name: 'Start', exact: true }).click()
-    await expect(this.heading('Accounts')).toBeVisible()
+    await expect(this.heading(/^Today/)).toBeVisible()
+    await this.goToAccounts()
   }
 
   /** Joins a team from the first screen, up to the answer of the app. */

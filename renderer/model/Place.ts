@@ -6,6 +6,7 @@ type LaterStep = Exclude<PathStep, EarlyStep>
 
 /** Where the member is. Kept in the address of the window, so that a reload comes back to it. */
 export type Place =
+  | { readonly kind: 'today' }
   | { readonly kind: 'accounts' }
   | { readonly kind: 'account'; readonly accountId: string }
   | PathPlace
@@ -59,7 +60,8 @@ export function placeToHash(place: Place): string {
 export function hashToPlace(hash: string): Place {
   const [first, accountId, address, comparisonId] = hash.replace(/^#\//, '').split('/')
   if (first === 'settings') return { kind: 'settings' }
-  if (first !== 'accounts' || !accountId) return { kind: 'accounts' }
+  if (first !== 'accounts') return { kind: 'today' }
+  if (!accountId) return { kind: 'accounts' }
   const step = (Object.keys(addresses) as PathStep[]).find((candidate) => addresses[candidate] === address)
   return step ? placeOfStep(step, accountId, comparisonId || null) : { kind: 'account', accountId }
 }

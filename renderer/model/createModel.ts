@@ -30,6 +30,7 @@ export function createModel(world: ModelWorld) {
     openLink: createOpenLink(world, messages.getState().say),
     desktop: world.desktop,
     ids: world.ids,
+    clock: world.clock,
     plausibleCases: world.plausibleCases,
   }
 }

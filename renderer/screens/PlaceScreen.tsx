@@ -2,10 +2,11 @@ import { lazy } from 'react'
 import type { WorkspaceInfo } from '#shared/ipc/contract'
 import { AccountPage } from '../features/account/AccountPage'
 import { useModel, useModelState } from '../model/ModelContext'
-import { isPathPlace, type Place } from '../model/Place'
+import { isPathPlace, placeOfStep, type Place } from '../model/Place'
 import { AccountGate } from './AccountGate'
 import { AccountsScreen } from './AccountsScreen'
 import { PathScreen } from './PathScreen'
+import { TodayScreen } from './TodayScreen'
 import { showAccountFile } from './showAccountFile'
 import { zone } from './zone'
 
@@ -24,6 +25,7 @@ export function PlaceScreen({ place, workspace, isNewComparisonAsked, onAskNewCo
   const model = useModel()
   const today = useModelState('session', (state) => state.today)
   const { go } = model.place.getState()
+  if (place.kind === 'today') return <TodayScreen />
   if (place.kind === 'accounts') return <AccountsScreen onNew={onNewAccount} />
   if (place.kind === 'settings') return <SettingsScreen workspace={workspace} />
   const { accountId } = place
@@ -38,6 +40,7 @@ export function PlaceScreen({ place, workspace, isNewComparisonAsked, onAskNewCo
             account={open.account}
             conflicts={open.conflicts}
             onOpenComparison={(comparisonId) => go({ kind: 'compare', accountId, comparisonId })}
+            onStep={(step, comparisonId) => go(placeOfStep(step, accountId, comparisonId))}
             onShowFile={() => void showAccountFile(model, accountId)}
           />
         )

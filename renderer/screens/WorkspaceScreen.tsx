@@ -47,7 +47,7 @@ export function WorkspaceScreen({ workspace }: { readonly workspace: WorkspaceIn
   }, [model, go])
   const onSettings = useCallback(() => go({ kind: 'settings' }), [go])
   useGlobalCommands({ place, onNewAccount, onNewComparison: 'accountId' in place ? onNewComparison : null, onKeys, onUndo, onRedo })
-  useShortcuts({ onCommandBox, onKeys, onUndo, onRedo, onSettings, onAccounts: () => go({ kind: 'accounts' }), singleKeys })
+  useShortcuts({ onCommandBox, onKeys, onUndo, onRedo, onSettings, onToday: () => go({ kind: 'today' }), onAccounts: () => go({ kind: 'accounts' }), singleKeys })
   useEffect(
     () =>
       model.desktop.subscribe('menu.chosen', ({ entry }) => ({ undo: onUndo, redo: onRedo, palette: onCommandBox, settings: onSettings })[entry]()),

@@ -17,6 +17,7 @@ export function useCrumbs(place: Place): readonly Crumb[] {
     return entry?.kind === 'open' && comparisonId !== null ? (entry.open.account.comparisons[comparisonId]?.title ?? '') : ''
   })
   if (place.kind === 'settings') return [{ label: 'Settings', onOpen: null }]
+  if (place.kind === 'today') return [{ label: 'Today', onOpen: null }]
   if (accountId === null) return [{ label: 'Accounts', onOpen: null }]
   if (!isPathPlace(place)) return [{ label: 'Accounts', onOpen: () => go({ kind: 'accounts' }) }, { label: accountName || 'Account', onOpen: null }]
   return [

@@ -52,7 +52,8 @@ export function useGlobalCommands({ place, onNewAccount, onNewComparison, onKeys
               ...briefCommands(model, place),
             ]
           : []),
-        { id: 'accounts', section: 'Go to', title: 'Go to Accounts', keys: 'Ctrl 1', run: () => go({ kind: 'accounts' }) },
+        { id: 'today', section: 'Go to', title: 'Go to Today', keys: 'Ctrl 1', words: ['meeting', 'due'], run: () => go({ kind: 'today' }) },
+        { id: 'accounts', section: 'Go to', title: 'Go to Accounts', keys: 'Ctrl 2', run: () => go({ kind: 'accounts' }) },
         ...(rows ?? []).map((row): Command => ({
           id: row.accountId,
           section: 'Go to',

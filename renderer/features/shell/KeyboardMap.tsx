@@ -14,7 +14,8 @@ const parts: readonly { readonly title: string; readonly keys: readonly (readonl
     title: 'Everywhere',
     keys: [
       ['Ctrl K', 'Search or run a command'],
-      ['Ctrl 1', 'Accounts'],
+      ['Ctrl 1', 'Today'],
+      ['Ctrl 2', 'Accounts'],
       ['Ctrl ,', 'Settings'],
       ['F6, Shift F6', 'Next, previous part of the window'],
       ['Ctrl Z', 'Undo'],

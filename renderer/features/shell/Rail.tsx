@@ -1,4 +1,4 @@
-import { IconBuilding, IconSettings, type Icon } from '@tabler/icons-react'
+import { IconBuilding, IconCalendarEvent, IconSettings, type Icon } from '@tabler/icons-react'
 import type { Place } from '../../model/Place'
 import classes from './Rail.module.css'
 
@@ -11,7 +11,8 @@ interface RailProps {
 export function Rail({ place, onGo }: RailProps) {
   return (
     <nav className={classes.rail} aria-label="Main" data-pane tabIndex={-1}>
-      <RailButton icon={IconBuilding} label="Accounts" isHere={place.kind !== 'settings'} onClick={() => onGo({ kind: 'accounts' })} />
+      <RailButton icon={IconCalendarEvent} label="Today" isHere={place.kind === 'today'} onClick={() => onGo({ kind: 'today' })} />
+      <RailButton icon={IconBuilding} label="Accounts" isHere={place.kind === 'accounts' || 'accountId' in place} onClick={() => onGo({ kind: 'accounts' })} />
       <span className={classes.foot}>
         <RailButton icon={IconSettings} label="Settings" isHere={place.kind === 'settings'} onClick={() => onGo({ kind: 'settings' })} />
       </span>

@@ -6,6 +6,7 @@ export interface Shortcuts {
   readonly onKeys: () => void
   readonly onUndo: () => void
   readonly onRedo: () => void
+  readonly onToday: () => void
   readonly onAccounts: () => void
   readonly onSettings: () => void
   /** False where a single letter must not do anything (WCAG 2.1.4). */
@@ -33,7 +34,8 @@ function handle(event: KeyboardEvent, shortcuts: Shortcuts): boolean {
     // While a dialog asks something, the work under it is out of reach.
     if (key === 'k') return does(shortcuts.onCommandBox)
     if (key === ',') return does(shortcuts.onSettings)
-    if (key === '1') return does(shortcuts.onAccounts)
+    if (key === '1') return does(shortcuts.onToday)
+    if (key === '2') return does(shortcuts.onAccounts)
     if (isTyping(event.target) || isDialogOpen()) return false
     if (key === 'z') return does(event.shiftKey ? shortcuts.onRedo : shortcuts.onUndo)
     return key === 'y' && does(shortcuts.onRedo)
