@@ -122,6 +122,8 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
     snapshot: (accountId) => current.withAccounts((accounts) => accounts.snapshot(accountId)),
     printer,
     chooseSavePlace: (question) => dialogs.chooseSavePlace(question),
+    record: (accountId, edits) => current.withAccounts((accounts) => accounts.edit(accountId, ids.next(), edits)),
+    ids,
     disk,
     clock,
     folder: documentsFolder,

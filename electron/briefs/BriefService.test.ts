@@ -24,6 +24,7 @@ type Printed = Result<Uint8Array, { readonly kind: 'notPrinted' }>
 function setUp(changes: Partial<BriefParts> = {}) {
   const printed: string[] = []
   const proposals: string[] = []
+  const recorded: unknown[] = []
   const briefs = new BriefService({
     snapshot: async () => ok(marked.account),
     printer: {
@@ -38,10 +39,12 @@ function setUp(changes: Partial<BriefParts> = {}) {
     },
     disk: nodeDisk,
     clock: { now: () => '2026-11-21T14:02:00.000Z', today: () => '2026-11-21' },
+    record: async (account, edits) => recorded.push(account, ...edits),
+    ids: { next: () => 'b'.repeat(26) },
     folder,
     ...changes,
   })
-  return { briefs, printed, proposals }
+  return { briefs, printed, proposals, recorded }
 }
 
 describe('BriefService', () => {
@@ -60,9 +63,18 @@ describe('BriefService', () => {
   })
 
   it('writes nothing where the member cancels', async () => {
-    const { briefs, printed } = setUp({ chooseSavePlace: async () => null })
+    const { briefs, printed, recorded } = setUp({ chooseSavePlace: async () => null })
     expect(await briefs.export({ ...wanted, format: 'pdf' })).toEqual(ok(null))
-    expect([printed, readdirSync(folder)]).toEqual([[], []])
+    expect([printed, readdirSync(folder), recorded]).toEqual([[], [], []])
+  })
+
+  it('notes in the account which file the buyer was given, and when', async () => {
+    const { briefs, recorded } = setUp()
+    await briefs.export({ ...wanted, format: 'html' })
+    expect(recorded).toEqual([
+      accountId,
+      { kind: 'add', in: 'briefs', id: 'b'.repeat(26), before: null, fields: { title: marked.account.comparisons[marked.comparisonId]?.title, comparison: marked.comparisonId, format: 'html', savedAt: '2026-11-21T14:02:00.000Z' } },
+    ])
   })
 
   it('says what to do instead where printing fails, and leaves no empty file', async () => {

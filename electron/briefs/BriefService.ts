@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path'
 import type { Clock } from '#shared/base/Clock'
+import type { Ids } from '#shared/base/Ids'
 import { err, ok, type Result } from '#shared/base/Result'
 import { unreachable } from '#shared/base/unreachable'
 import type { Account } from '#shared/domain/account/Account'
+import type { Edit } from '#shared/domain/edit/Edit'
 import { toBuyerView } from '#shared/domain/redaction/toBuyerView'
 import type { BuyerView } from '#shared/domain/redaction/BuyerView'
 import { whatStaysInternal } from '#shared/domain/redaction/whatStaysInternal'
@@ -24,6 +26,9 @@ export interface BriefParts {
   readonly chooseSavePlace: (question: { readonly title: string; readonly proposal: string; readonly kind: { readonly name: string; readonly extension: string } }) => Promise<string | null>
   readonly disk: Disk
   readonly clock: Clock
+  /** Notes in the account that the buyer was given this file. */
+  readonly record: (accountId: string, edits: readonly Edit[]) => Promise<unknown>
+  readonly ids: Ids
   /** Where the first proposal lies. */
   readonly folder: string
 }
@@ -60,7 +65,14 @@ export class BriefService {
     const written = await replaceFile(this.parts.disk, path, bytes.value)
     if (!written.ok) return err(diskFailure(written.error, 'The brief could not be written'))
     this.#lastFolder = dirname(path)
+    // The file is there whatever becomes of the note about it; a disk that refuses says so at the next edit.
+    await this.parts.record(wanted.accountId, this.#entry(wanted.comparisonId, view, format))
     return ok(path)
+  }
+
+  #entry(comparison: string, view: BuyerView, format: Format): readonly Edit[] {
+    const { clock, ids } = this.parts
+    return [{ kind: 'add', in: 'briefs', id: ids.next(), fields: { title: view.comparison.title, comparison, format, savedAt: clock.now() }, before: null }]
   }
 
   async #make({ accountId, comparisonId }: Wanted): Promise<Result<Brief, CommandFailure<'brief.preview'>>> {

@@ -245,7 +245,10 @@ export class FakeDesktop implements DesktopBridge {
     'account.showFile': async () => ({ ok: true, value: undefined }),
     'account.exportRaw': async () => ({ ok: true, value: { token: 'raw-1', name: 'account.raw' } }),
     'brief.preview': async ({ accountId }) => ({ ok: true, value: { html: this.briefHtml(this.accountOf(accountId)), leftOut: 4 } }),
-    'brief.export': async ({ format }) => ({ ok: true, value: { token: `brief-${format}`, name: `Brief.${format}` } }),
+    'brief.export': async ({ accountId, comparisonId, format }) => {
+      this.#apply(accountId, [{ kind: 'add', in: 'briefs', id: this.#newId(), fields: { comparison: comparisonId, format, savedAt: this.#now() }, before: null }], 'here')
+      return { ok: true, value: { token: `brief-${format}`, name: `Brief.${format}` } }
+    },
     'file.choose': async () => ({ ok: true, value: this.chosenFile }),
     'file.takeOpened': async () => ({ ok: true, value: null }),
     'buyer.show': async (wanted) => {

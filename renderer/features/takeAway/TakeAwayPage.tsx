@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconEyeOff, IconFileTypeHtml, IconFileTypePdf, IconFolderOpen } from '@tabler/icons-react'
+import type { SavedBrief } from '#shared/domain/account/Account'
 import { formatCount } from '#shared/text/format'
+import { formatMoment } from '#shared/text/formatDate'
 import { Loading } from '../../ui/Loading'
 import { Problem } from '../../ui/Problem'
 import type { BriefExport, BriefPreview } from './useBrief'
@@ -10,12 +12,15 @@ interface TakeAwayPageProps {
   readonly title: string
   readonly preview: BriefPreview
   readonly exported: BriefExport
+  /** The files the buyer was given before. */
+  readonly briefs: readonly SavedBrief[]
+  readonly zone: string
   readonly onSave: (format: 'pdf' | 'html') => void
   readonly onShowFile: (token: string) => void
 }
 
 /** What the buyer keeps: exactly this, and nothing that is only ours. */
-export function TakeAwayPage({ title, preview, exported, onSave, onShowFile }: TakeAwayPageProps) {
+export function TakeAwayPage({ title, preview, exported, briefs, zone, onSave, onShowFile }: TakeAwayPageProps) {
   const isBusy = exported.kind === 'saving'
   return (
     <div className={classes.page}>
@@ -50,6 +55,19 @@ export function TakeAwayPage({ title, preview, exported, onSave, onShowFile }: T
           </>
         )}
       </div>
+      {briefs.length > 0 && (
+        <details className={classes.given}>
+          <summary>Given so far: {formatCount(briefs.length, 'file')}</summary>
+          <ul>
+            {briefs.map(({ id, format, savedAt }) => (
+              <li key={id}>
+                {format === 'pdf' ? 'PDF' : 'Web page'}
+                {savedAt !== null && `, ${formatMoment(savedAt, zone)}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {exported.kind === 'failed' && <Problem>{exported.message}</Problem>}
       {preview.kind === 'failed' && <Problem>{preview.message}</Problem>}
       {preview.kind === 'loading' && <Loading what="the brief" />}

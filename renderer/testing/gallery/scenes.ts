@@ -1,7 +1,9 @@
 import type { Account } from '#shared/domain/account/Account'
+import { toBuyerView } from '#shared/domain/redaction/toBuyerView'
 import { readAccount } from '#shared/domain/schema/readAccount'
 import { inOrder } from '#shared/domain/schema/order'
 import { pathSteps } from '#shared/domain/path/PathStep'
+import { briefHtml } from '#shared/text/brief/briefHtml'
 import type { Settings } from '#shared/ipc/contract'
 import { placeOfStep, placeToHash, type Place } from '../../model/Place'
 import { fakeId, FakeDesktop, fakeWorkspace, type FakeDesktopOptions } from '../fakeDesktop'
@@ -15,7 +17,12 @@ const { accountId: firstId, comparison } = fleet
 const comparisonId = comparison.id
 
 function filled(theme: Theme, options: FakeDesktopOptions = {}): FakeDesktop {
-  return sampleDesktop({ settings: { theme }, ...options })
+  const desktop = sampleDesktop({ settings: { theme }, ...options })
+  desktop.briefHtml = (account) => {
+    const view = toBuyerView(account, comparisonId)
+    return view ? briefHtml(view, '2026-11-21') : ''
+  }
+  return desktop
 }
 
 const at = (place: Place): string => placeToHash(place)

@@ -14,6 +14,8 @@ export interface BriefContent {
   readonly question: string
   readonly answer: string
   readonly answerDetails: readonly string[]
+  /** Above the table: how one came to it. */
+  readonly lead: readonly BriefSection[]
   readonly table: BriefTable
   /** Under the table: what its signs mean and where the weights come from. */
   readonly tableNotes: readonly string[]

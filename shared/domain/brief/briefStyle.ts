@@ -5,7 +5,7 @@
 export const briefStyle = `
 :root { --ink: #1b2430; --muted: #546070; --line: #d5dae1; --edge: #76818f; --accent: #0b5cad; --soft: #eef1f4; }
 * { box-sizing: border-box; margin: 0; }
-html { background: #fff; color: var(--ink); font: 400 8pt/1.3 "Inter Variable", Inter, "Segoe UI", "Helvetica Neue", "Liberation Sans", Arial, sans-serif; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+html { background: #fff; color: var(--ink); font: 400 8.3pt/1.3 "Inter Variable", Inter, "Segoe UI", "Helvetica Neue", "Liberation Sans", Arial, sans-serif; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 html.roomy { font-size: 9.6pt; line-height: 1.4; }
 body { max-width: 180mm; margin: 0 auto; position: relative; }
 header.top { display: flex; justify-content: space-between; gap: 6mm; color: var(--muted); font-size: 0.95rem; border-bottom: 0.6pt solid var(--ink); padding-bottom: 1.4mm; }
@@ -58,6 +58,7 @@ section.small, section.quotes { font-size: 0.863rem; line-height: 1.26; }
 section.small h2, section.quotes h2 { font-size: 1.025rem; }
 section.small li { display: inline; }
 .sections section.small { column-span: all; padding-top: 1.5mm; margin-bottom: 1mm; }
+.lead { margin-top: 2.2mm; }
 .sections p { margin-top: 0.4mm; }
 .sections b { font-weight: 600; }
 blockquote { margin: 0.3mm 0 0; }
@@ -93,4 +94,4 @@ svg.defs { position: absolute; width: 0; height: 0; }
  * The hash under which the page's own policy admits exactly this style and no other. Written here since
  * this code has no hash function; a test works it out anew.
  */
-export const briefStyleHash = 'sha256-hqB5cGIX/TWuz6g+33XhCz99hqMC8qMD0TxY6LKYbC0='
+export const briefStyleHash = 'sha256-xaMwRHMer1KD4+AxXtKsesPB04aKhhy1SURZv7CPMC4='

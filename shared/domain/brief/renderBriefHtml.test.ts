@@ -103,6 +103,7 @@ function brief(name: string, address: string, words: string): BriefContent {
     question: words,
     answer: name,
     answerDetails: [words],
+    lead: [{ heading: words, kind: 'points', items: [{ term: words, text: name }] }],
     table: {
       caption: name,
       corner: words,

@@ -26,11 +26,10 @@ ${brief.watermark === null ? '' : watermark(brief.watermark)}
 ${brief.banner === null ? '' : `<p class="banner" role="note">${text(brief.banner)}</p>`}
 <h1>${text(brief.question)}</h1>
 <div class="answer"><strong>${text(brief.answer)}</strong>${brief.answerDetails.map((detail) => `<p>${text(detail)}</p>`).join('')}</div>
+${sectionsOf('sections lead', brief.lead)}
 ${table(brief.table)}
 <div class="notes">${brief.tableNotes.map((note) => `<p>${text(note)}</p>`).join('')}</div>
-<div class="sections">
-${brief.sections.map(section).join('\n')}
-</div>
+${sectionsOf('sections', brief.sections)}
 ${brief.sources === null ? '' : sources(brief.sources)}
 </main>
 <footer>${brief.footer.map((line) => `<p>${text(line)}</p>`).join('')}</footer>
@@ -102,6 +101,10 @@ function bar(span: BriefCell['bar']): string {
 
 function percent(share: number): number {
   return Number((Math.min(1, Math.max(0, share)) * 100).toFixed(1))
+}
+
+function sectionsOf(names: string, sections: readonly BriefSection[]): string {
+  return sections.length === 0 ? '' : `<div class="${names}">\n${sections.map(section).join('\n')}\n</div>`
 }
 
 function section({ heading, kind, items }: BriefSection): string {

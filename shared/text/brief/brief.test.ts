@@ -86,7 +86,7 @@ describe('the brief of the sample', () => {
   test('says who fails which must-have, who comes from a partner, and what was set aside and why', () => {
     expect(section(content, 'Must-haves')[0]).toBe('BMW i4 does not meet “List price in Germany”: needed is at most €55,000, it has €61,900.')
     expect(content.table.groups.find((group) => group.isOut)?.columns[0]).toMatchObject({ name: 'BMW i4', standing: 'out', details: ['offer of our partner'] })
-    expect(section(content, 'Set aside')).toHaveLength(4)
+    expect(content.lead.find(({ heading }) => heading === 'Ruled out')?.items).toHaveLength(5)
   })
 })
 
@@ -120,7 +120,7 @@ describe('a brief that must not say more than is known', () => {
     const builder = buildComparison(seededIds(33))
     const range = builder.criterion('Range', { unit: 'km', lo: 0, hi: 100, points: 60 })
     for (const [name, value] of [['One', 90], ['Two', 20]] as const) builder.cell(builder.option(name), range, value, builder.proof())
-    expect(section(contentOf(builder), 'Where others are better')).toEqual(['On nothing that is known. Ask what was left out.'])
+    expect(section(contentOf(builder), 'Where each falls short')).toEqual(['Nobody else is better at anything that is known. Ask what was left out.'])
   })
 
   test('weights that moved after they were agreed are not passed off as agreed', () => {
@@ -139,6 +139,6 @@ describe('a brief that must not say more than is known', () => {
     const builder = buildComparison(seededIds(35))
     builder.option('Stay as is', { kind: 'stayAsIs' })
     const content = contentOf(builder)
-    expect([content.answer, content.table.empty, content.sections, content.sources]).toEqual(['Nothing is asked of the options yet.', 'On the table so far: Stay as is.', [], null])
+    expect([content.answer, content.table.empty, [...content.lead, ...content.sections], content.sources]).toEqual(['Nothing is asked of the options yet.', 'On the table so far: Stay as is.', [], null])
   })
 })

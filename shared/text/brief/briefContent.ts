@@ -8,7 +8,7 @@ import { sayDecision } from '../decision/sentences'
 import { sayWarning } from '../decision/sayWarning'
 import { formatCount, formatList, formatPoints } from '../format'
 import { formatDay } from '../formatDate'
-import { briefSections } from './briefSections'
+import { briefSections, leadSections } from './briefSections'
 import { BriefNotes } from './briefSources'
 import { briefTable } from './briefTable'
 
@@ -36,6 +36,7 @@ export function briefContent(view: BuyerView, today: string): BriefContent {
     question: comparison.question.trim() || title || 'Comparison',
     answer: wording.answer,
     answerDetails: totalsLine(analysis),
+    lead: leadSections(view, analysis),
     table,
     tableNotes: [hasTable ? signs : '', [weightsNote(view), proposersNote(analysis.criteria)].filter((part) => part !== '').join(' '), ...warnings(analysis)].filter((note) => note !== ''),
     sections: briefSections(view, analysis, wording),

@@ -1,34 +1,52 @@
 import type { BriefItem, BriefSection } from '../../domain/brief/BriefContent'
 import type { ComparisonAnalysis } from '../../domain/comparison/analyseComparison'
 import { cellKey } from '../../domain/comparison/cellKeys'
+import { outsideRows } from '../../domain/comparison/decisionRows'
 import type { BuyerView } from '../../domain/redaction/BuyerView'
 import { inOrder } from '../../domain/schema/order'
 import type { ReasonSentence } from '../../domain/decision/Sentence'
 import { sayCell } from '../decision/sayCell'
 import { sayFlip } from '../decision/sayFlip'
+import { sayOutside } from '../decision/sayStability'
 import { formatList, formatPoints } from '../format'
 import { sayRemark } from '../decision/sayRemark'
 import type { DecisionWording } from '../decision/sentences'
 import { tableGroups } from './briefTable'
+import { agreedItems, argumentItems, contradictionItems, foundItems, limitItems, paidByWords, promiseItems, questionItems } from './pathSections'
 
 /** Half a point: less is no advantage anybody could see. */
 const leastAdvantage = 0.005
+
+/** What stands before the table: what was found, what matters, and who left and why. What has nothing to say is left out. */
+export function leadSections(view: BuyerView, analysis: ComparisonAnalysis): readonly BriefSection[] {
+  return filled([
+    { heading: 'What you found', kind: 'points', items: foundItems(view) },
+    { heading: 'Where it disagrees', kind: 'points', items: contradictionItems(view) },
+    { heading: 'What matters, in your words', kind: 'quotes', items: quotes(view) },
+    { heading: 'If you stay as you are, or do it yourselves', kind: 'terms', items: argumentItems(view) },
+    { heading: 'Ruled out', kind: 'terms', items: ruledOut(analysis) },
+  ])
+}
 
 /** Everything under the table, in reading order; what has nothing to say is left out. */
 export function briefSections(view: BuyerView, analysis: ComparisonAnalysis, wording: DecisionWording): readonly BriefSection[] {
   const { leader } = analysis.evaluation
   const first = leader === null ? null : (analysis.evaluation.options[leader] ?? null)
   const second = analysis.evaluation.runnerUp === null ? null : (analysis.evaluation.options[analysis.evaluation.runnerUp] ?? null)
-  const sections: readonly BriefSection[] = [
+  const hasTable = analysis.criteria.length > 0 && analysis.options.length > 0
+  return filled([
     { heading: first === null || second === null ? 'What decides it' : `Why ${first} is ahead of ${second}`, kind: 'terms', items: reasons(analysis) },
-    { heading: 'Where others are better', kind: 'terms', items: [...strengthsOfOthers(analysis), ...remarks(analysis, ['redFlag'])] },
+    { heading: 'Where each falls short', kind: 'terms', items: [...limitItems(view, analysis), ...remarks(analysis, ['redFlag'])] },
     { heading: 'What would change it', kind: 'points', items: [...flips(analysis), ...remarks(analysis, ['barToBeat'])] },
     { heading: 'Must-haves', kind: 'points', items: asItems(wording.mustHaves) },
-    { heading: 'Not known yet', kind: 'points', items: [...openCells(analysis), ...asItems(wording.unknowns)] },
-    { heading: 'Our advice', kind: 'prose', items: paragraphs(view.comparison.advice) },
-    { heading: 'In your words', kind: 'quotes', items: quotes(view) },
-    { heading: 'Set aside', kind: 'small', items: setAside(view) },
-  ]
+    { heading: 'Not known yet', kind: 'points', items: [...openCells(analysis), ...asItems(wording.unknowns), ...questionItems(view)] },
+    { heading: 'Our advice', kind: 'prose', items: [...paragraphs(view.comparison.advice), ...(hasTable ? asItems([paidByWords(view)]) : [])] },
+    { heading: 'Decided, open, next', kind: 'terms', items: agreedItems(view) },
+    { heading: 'Promised', kind: 'terms', items: promiseItems(view) },
+  ])
+}
+
+function filled(sections: readonly BriefSection[]): readonly BriefSection[] {
   return sections.filter((section) => section.items.length > 0)
 }
 
@@ -55,25 +73,6 @@ function flips({ description }: ComparisonAnalysis): readonly BriefItem[] {
 
 function remarks({ description }: ComparisonAnalysis, kinds: readonly string[]): readonly BriefItem[] {
   return description.remarks.filter((remark) => kinds.includes(remark.kind)).map((remark) => ({ text: sayRemark(remark) }))
-}
-
-/** What each other option does better than the first. */
-function strengthsOfOthers(analysis: ComparisonAnalysis): readonly BriefItem[] {
-  const { evaluation } = analysis
-  const { leader } = evaluation
-  if (leader === null) return []
-  const others = tableGroups(analysis).flatMap((group) => group.places.filter((place) => place !== leader))
-  const strengths = others.flatMap((place) => {
-    const better = evaluation.criteria.filter(
-      (_, index) =>
-        evaluation.unknown[place]?.[index] === false &&
-        evaluation.unknown[leader]?.[index] === false &&
-        ((evaluation.values[place]?.[index] ?? 0) - (evaluation.values[leader]?.[index] ?? 0)) * (evaluation.weights[index] ?? 0) >= leastAdvantage,
-    )
-    return better.length === 0 ? [] : [{ term: `${evaluation.options[place] ?? ''}:`, text: formatList(better) }]
-  })
-  // A comparison in which nobody else is better at anything is likely to be one-sided, and says so.
-  return strengths.length > 0 || others.length === 0 ? strengths : [{ text: 'On nothing that is known. Ask what was left out.' }]
 }
 
 /** Which cells are empty, option by option. */
@@ -103,8 +102,9 @@ function quotes(view: BuyerView): readonly BriefItem[] {
     })
 }
 
-function setAside(view: BuyerView): readonly BriefItem[] {
-  return inOrder(view.comparison.options)
-    .filter((option) => option.setAsideOn !== null)
-    .map((option) => ({ term: `${option.name}:`, text: option.setAsideReason.trim() || 'no reason was written down' }))
+/** Out by a must-have, or set aside, each with its reason. */
+function ruledOut(analysis: ComparisonAnalysis): readonly BriefItem[] {
+  return outsideRows(analysis)
+    .filter(({ group }) => group !== 'notEnoughKnown')
+    .map((row) => ({ term: `${row.option.name}:`, text: sayOutside(row) }))
 }

@@ -125,16 +125,24 @@ function confirmationOf(view: BuyerView, { confirmedOn, confirmedBy }: ReadBack)
   return `Confirmed${name === '' ? '' : ` by ${name}`} on ${formatDay(confirmedOn)}.`
 }
 
+/** What speaks for and against the options that are always there. */
+export function argumentItems(view: BuyerView): readonly BriefItem[] {
+  return inOrder(view.comparison.options)
+    .filter(({ kind, argument }) => (kind === 'stayAsIs' || kind === 'inHouse') && argument.trim() !== '')
+    .map(({ name, argument }) => ({ term: `${name}:`, text: oneLine(argument) }))
+}
+
 /** Where each option falls short, in our words, and what the others do better than the first. */
 export function limitItems(view: BuyerView, analysis: ComparisonAnalysis): readonly BriefItem[] {
-  const { leader } = analysis.evaluation
+  const { leader, options } = analysis.evaluation
+  const first = leader === null ? '' : (options[leader] ?? '')
   const places = tableGroups(analysis).flatMap((group) => group.places)
   const strengths = strengthsOfOthers(analysis, places)
   const items = places.flatMap((place) => {
     const option = analysis.options[place]
     const limits = oneLine(option ? (view.comparison.options[option.id]?.limits ?? '') : '')
     const better = strengths.find((row) => row.option.id === option?.id)?.criteria.map(({ name }) => name) ?? []
-    const text = [better.length === 0 ? '' : `Better on ${formatList(better)}.`, limits].filter((part) => part !== '').join(' ')
+    const text = [better.length === 0 ? '' : `Better than ${first} on ${formatList(better)}.`, limits].filter((part) => part !== '').join(' ')
     return option && text !== '' ? [{ term: `${option.name}:`, text }] : []
   })
   // A comparison in which nobody else is better at anything is likely to be one-sided, and says so.
