@@ -13,6 +13,7 @@ import { CurrentWorkspace } from './ipc/CurrentWorkspace'
 import { DayWatch } from './ipc/DayWatch'
 import { FilesForMember } from './ipc/FilesForMember'
 import { FileTokens } from './ipc/FileTokens'
+import { laterDay } from './ipc/laterDay'
 import { Member } from './ipc/Member'
 import { OpenedFiles } from './ipc/OpenedFiles'
 import { createAccountHandlers } from './ipc/handlers/accountHandlers'
@@ -139,10 +140,11 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
   const opened = new OpenedFiles((path) => publish('file.opened', { file: tokens.forFile(path) }))
   const files = new FilesForMember({ current, dialogs, tokens, disk, folder: documentsFolder })
   const intake = new IntakeService({ ids, clock, onProgress: (done, of) => publish('intake.progress', { done, of }) })
-  const days = new DayWatch({ clock, every: world.every, announce: (today) => publish('day.changed', { today }) })
+  const teamClock: Clock = { now: () => clock.now(), today: () => laterDay(clock.today(), current.open?.sync.status().teamIsAheadAt ?? null) }
+  const days = new DayWatch({ clock: teamClock, every: world.every, announce: (today) => publish('day.changed', { today }) })
 
   const handlers: CommandHandlers = {
-    ...createAppHandlers({ ...world, current, settings }),
+    ...createAppHandlers({ ...world, clock: teamClock, current, settings }),
     ...createWorkspaceHandlers({ current, workspaces, member, tokens }),
     ...createAccountHandlers(current, files),
     ...createFileHandlers({ files, dialogs, tokens, opened }),

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCheck, IconCircleDashed, IconCircleFilled, IconC
 import type { SyncStatus } from '#shared/ipc/contract'
 import type { Saving } from '../../model/account/AccountState'
 import { Keys } from '../../ui/Keys'
-import { savingWords, syncWords, type StatusWords } from './statusWords'
+import { clockWords, savingWords, syncWords, type StatusWords } from './statusWords'
 import classes from './StatusBar.module.css'
 
 interface StatusBarProps {
@@ -26,6 +26,7 @@ const toneIcons: { readonly [Tone in StatusWords['tone']]: Icon } = {
 /** What is safe, and where: the same words everywhere, nothing modal. */
 export function StatusBar({ saving, sync, conflicts, zone, onRetry, onSyncDetails, onKeys }: StatusBarProps) {
   const shared = syncWords(sync, conflicts, zone)
+  const clock = clockWords(sync, zone)
   return (
     <footer className={classes.bar} data-pane tabIndex={-1} aria-label="Status">
       <div role="status" className={classes.states}>
@@ -35,6 +36,7 @@ export function StatusBar({ saving, sync, conflicts, zone, onRetry, onSyncDetail
             <State {...shared} isWaiting={shared.tone === 'plain' && sync.kind === 'waiting'} />
           </button>
         )}
+        {clock && <State {...clock} />}
       </div>
       {saving.kind === 'failed' && (
         <button type="button" className={classes.button} onClick={onRetry}>

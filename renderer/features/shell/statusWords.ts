@@ -1,6 +1,6 @@
 import { unreachable } from '#shared/base/unreachable'
 import type { SyncStatus } from '#shared/ipc/contract'
-import { formatTime } from '#shared/text/formatDate'
+import { formatMoment, formatTime } from '#shared/text/formatDate'
 import type { Saving } from '../../model/account/AccountState'
 
 export type StatusTone = 'plain' | 'busy' | 'good' | 'attention' | 'bad'
@@ -43,6 +43,12 @@ export function syncWords({ kind, waiting, lastSyncedAt, colleagues, problem }: 
     default:
       return unreachable(kind)
   }
+}
+
+/** Null unless this laptop's clock is more than a day behind what the team wrote. */
+export function clockWords({ teamIsAheadAt }: SyncStatus, zone: string): StatusWords | null {
+  if (teamIsAheadAt === null) return null
+  return { tone: 'attention', words: `Your team wrote on ${formatMoment(teamIsAheadAt, zone)}, a day or more ahead of this laptop's clock. Set the clock; until then ages count from that day.` }
 }
 
 /** The folder only carries; whether a colleague has it the colleague has to say. */
