@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { carryFile, treatments, type Treatment } from '../../../electron/sync/testing/carryFile'
@@ -19,7 +19,6 @@ export class HostileMirror {
   private readonly owners = new Map<string, string>()
   private isStopped = false
   private running: Promise<void> = Promise.resolve()
-  carried = 0
 
   constructor(
     private readonly folders: readonly MirroredFolder[],
@@ -29,6 +28,8 @@ export class HostileMirror {
   start(): void {
     this.isStopped = false
     this.running = this.run()
+    // Told by `stop`.
+    this.running.catch(() => undefined)
   }
 
   async stop(): Promise<void> {
@@ -36,10 +37,15 @@ export class HostileMirror {
     await this.running
   }
 
-  /** Carries everything whole, as the program does when it has come to rest. */
+  /** Carries everything whole and deletes what its owner has deleted, as the program does when it has come to rest. */
   async carryAll(): Promise<void> {
     for (const from of this.folders) {
-      for (const to of this.folders) if (from !== to) for (const file of await this.ownFiles(from)) await this.carry(from, to, file, 'whole')
+      const files = await this.ownFiles(from)
+      for (const to of this.folders) {
+        if (from === to) continue
+        for (const file of files) await this.carry(from, to, file, 'whole')
+        await this.deleteGone(from, to, files)
+      }
     }
   }
 
@@ -64,6 +70,7 @@ export class HostileMirror {
           if (from === to) continue
           const files = shuffled(await this.ownFiles(from), this.random).slice(0, 25)
           for (const file of files) await this.carry(from, to, file, this.treatment())
+          if (this.random() < 0.2) await this.deleteGone(from, to, await this.ownFiles(from))
         }
       }
       await pause(20)
@@ -77,9 +84,19 @@ export class HostileMirror {
 
   private async carry(from: MirroredFolder, to: MirroredFolder, file: string, how: Treatment): Promise<void> {
     const [source, target] = [join(from.folder, file), join(to.folder, file)]
-    if (how === 'whole' && (await isSame(source, target))) return
-    await carryFile(source, target, how)
-    this.carried++
+    try {
+      if (how === 'whole' && (await isSame(source, target))) return
+      await carryFile(source, target, how)
+    } catch (error) {
+      // Deleted by its owner since it was listed, or by a laptop that put something in its place.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    }
+  }
+
+  private async deleteGone(from: MirroredFolder, to: MirroredFolder, files: readonly string[]): Promise<void> {
+    const present = new Set(files)
+    const there = existsSync(to.folder) ? await readdir(to.folder, { recursive: true }) : []
+    for (const name of there) if (name.endsWith('.pack') && this.ownerOf(name, to) === from.name && !present.has(name)) await rm(join(to.folder, name), { force: true })
   }
 
   private async ownFiles(from: MirroredFolder): Promise<readonly string[]> {
