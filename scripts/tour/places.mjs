@@ -20,3 +20,10 @@ export async function goTo(page, place) {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: place }).click()
   await page.getByRole('heading', { name: place, level: 1 }).waitFor()
 }
+
+/** Goes to a step of the path the account is on. */
+export async function goToStep(page, name) {
+  const step = page.getByRole('navigation', { name: 'Path' }).getByRole('button', { name: new RegExp(`^\\d ${name} `) })
+  await step.click()
+  await page.locator('[aria-current="step"]', { hasText: name }).waitFor()
+}

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { colleagues } from './colleagues.mjs'
-import { cell, compare, fleet, goTo, sources } from './places.mjs'
+import { cell, compare, fleet, goTo, goToStep, sources } from './places.mjs'
 
 /**
  * The tour, in the order of the story. A step brings the app where its picture is taken:
@@ -19,10 +19,18 @@ export const steps = [
     },
   },
   {
-    caption: 'The accounts',
-    text: 'One line for each buyer: how many comparisons, how much is not known yet, and where colleagues wrote different things. The sample is the practice of an invented fleet adviser.',
+    caption: 'Today',
+    text: 'The next meeting as one card: is everything on this laptop, and what is still open before it. Below, what was promised and what waits. The sample is the practice of an invented fleet adviser.',
     async run(page) {
       await page.getByRole('button', { name: 'Open the sample' }).click()
+      await page.getByRole('region', { name: 'Next meeting' }).getByText('Everything is on this laptop').waitFor()
+    },
+  },
+  {
+    caption: 'The accounts',
+    text: 'One line for each buyer: how much is not known yet, what is due, and where colleagues wrote different things.',
+    async run(page) {
+      await goTo(page, 'Accounts')
       await page.getByRole('button', { name: fleet.account }).waitFor()
     },
   },
@@ -35,11 +43,29 @@ export const steps = [
     },
   },
   {
-    caption: 'The comparison and its answer',
+    caption: '1 Found: what the buyer has already read',
+    text: 'The path begins with the buyer’s own research, and with where it contradicts itself. Each contradiction has somebody who will settle it, or is said to be beyond knowing.',
+    async run(page) {
+      await page.getByRole('button', { name: fleet.comparison, exact: true }).click()
+      await goToStep(page, 'Found')
+    },
+  },
+  {
+    caption: '2 Matters: needs in the buyer’s own words',
+    text: 'Word for word, ticked by the buyer, put in order. The order gives weights to start from; each need asks something of the options.',
+    run: (page) => goToStep(page, 'Matters'),
+  },
+  {
+    caption: '3 Rule out: what is not acceptable',
+    text: 'Every option against every must-have, in words. Who leaves leaves with a reason, and staying as you are is argued like any other choice.',
+    run: (page) => goToStep(page, 'Rule out'),
+  },
+  {
+    caption: '4 Compare: the table and its answer',
     text: 'On the left what matters to the buyer, in the middle the options with rivals and “stay as is” among them, on the right the answer in one sentence and what speaks for and against it.',
     keepAs: 'compare',
     async run(page) {
-      await page.getByRole('button', { name: fleet.comparison, exact: true }).click()
+      await goToStep(page, 'Compare')
       await compare(page).answer.filter({ hasText: 'plausible cases' }).waitFor()
     },
   },
@@ -107,11 +133,34 @@ export const steps = [
     },
   },
   {
-    caption: 'What the buyer takes away',
+    caption: '5 Decide: what comes out, why, and what would change it',
+    text: 'The answer in one sentence, who stands where with the doubt drawn as a band, the reasons, and the smallest changes that would turn it round.',
+    async run(page) {
+      await page.keyboard.press('Escape')
+      await goToStep(page, 'Decide')
+      await page.getByText(/ahead in \d+ of 100 plausible cases/).first().waitFor()
+    },
+  },
+  {
+    caption: '6 Agree: read back before anybody leaves',
+    text: 'What is decided, what is open, what is next and who promised it, both ways. The buyer ticks it.',
+    run: (page) => goToStep(page, 'Agree'),
+  },
+  {
+    caption: 'Handed over to the buyer',
+    text: 'The same window, full screen, one idea a page. It is built from nothing but what the buyer may know, and is left only by Esc and then Enter.',
+    async run(page) {
+      await page.keyboard.press('F5')
+      await page.getByRole('heading', { level: 1, name: 'What you have found' }).waitFor()
+    },
+  },
+  {
+    caption: '7 Take away: what the buyer keeps',
     text: 'The preview is the file: the answer, the table, what would change it, what is not known, and every cleared source. A line above it counts what was left out because it is internal.',
     async run(page) {
       await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: 'Take away' }).click()
+      await page.keyboard.press('Enter')
+      await goToStep(page, 'Take away')
       await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
     },
   },
