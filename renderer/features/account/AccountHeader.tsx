@@ -10,12 +10,19 @@ interface AccountHeaderProps {
   readonly account: Account
   readonly actions: AccountActions
   readonly onTyping: () => () => void
+  readonly onPark: () => void
   readonly onShowFile: () => void
 }
 
 const statuses = choicesOf(accountStatusWords)
 
-export function AccountHeader({ account: { profile }, actions, onTyping, onShowFile }: AccountHeaderProps) {
+export function AccountHeader({ account: { profile }, actions, onTyping, onPark, onShowFile }: AccountHeaderProps) {
+  const changeStatus = (status: string): void => {
+    // Parking asks for the reason first.
+    if (status === 'parked') onPark()
+    else if (profile.status === 'parked') actions.unpark(status)
+    else actions.setProfile('status', status)
+  }
   return (
     <div className={classes.header}>
       <h1 className={classes.hidden}>{profile.name}</h1>
@@ -40,7 +47,7 @@ export function AccountHeader({ account: { profile }, actions, onTyping, onShowF
         label="Status (internal)"
         data={[...statuses]}
         value={profile.status}
-        onChange={(event) => actions.setProfile('status', event.currentTarget.value)}
+        onChange={(event) => changeStatus(event.currentTarget.value)}
       />
       <Button leftSection={<IconFolderOpen size={16} />} onClick={onShowFile}>
         Show account file

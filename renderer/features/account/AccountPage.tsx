@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Account } from '#shared/domain/account/Account'
+import { pathState } from '#shared/domain/path/pathState'
+import type { PathStep } from '#shared/domain/path/PathStep'
 import { inOrder } from '#shared/domain/schema/order'
 import type { Conflict } from '#shared/ipc/contract'
 import { questionSubject } from '#shared/text/path/questionSubject'
@@ -13,7 +15,13 @@ import { AccountHeader } from './AccountHeader'
 import { AccountNotes } from './AccountNotes'
 import { ComparisonsPanel } from './ComparisonsPanel'
 import { ConflictCard } from './ConflictCard'
+import { saveMeeting } from './meetingActions'
+import { MeetingDialog } from './MeetingDialog'
+import { MeetingsPanel } from './MeetingsPanel'
 import { NewComparisonDialog } from './NewComparisonDialog'
+import { ParkDialog } from './ParkDialog'
+import { ParkedNote } from './ParkedNote'
+import { PathPanel } from './PathPanel'
 import { PeoplePanel } from './PeoplePanel'
 import { PersonDialog } from './PersonDialog'
 import classes from './AccountPage.module.css'
@@ -28,11 +36,15 @@ interface AccountPageProps {
   readonly isNewComparisonAsked: boolean
   readonly onAskNewComparison: (isAsked: boolean) => void
   readonly onOpenComparison: (comparisonId: string) => void
+  readonly onStep: (step: PathStep, comparisonId: string | null) => void
   readonly onShowFile: () => void
 }
 
 type AccountDialog =
-  { readonly kind: 'none' } | { readonly kind: 'person'; readonly id: string | null }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'park' }
+  | { readonly kind: 'person'; readonly id: string | null }
+  | { readonly kind: 'meeting'; readonly id: string | null }
 
 /** Everything known about one buyer. */
 export function AccountPage({
@@ -44,33 +56,37 @@ export function AccountPage({
   isNewComparisonAsked,
   onAskNewComparison,
   onOpenComparison,
+  onStep,
   onShowFile,
 }: AccountPageProps) {
-  const { account: store, messages, ids } = useModel()
+  const { account: store, ids } = useModel()
   const actions = useMemo(
     () => createAccountActions((edits, options) => store.getState().edit(accountId, edits, options), ids),
     [store, ids, accountId],
   )
-  const promised = promisedActions(useEntityActions(accountId), today)
+  const entities = useEntityActions(accountId)
+  const promised = promisedActions(entities, today)
   const typing = store.getState().typing
   const [dialog, setDialog] = useState<AccountDialog>({ kind: 'none' })
   const close = (): void => setDialog({ kind: 'none' })
-  const remove = (at: string, name: string): void => {
-    if (actions.remove(at, `removed ${name}`))
-      messages.getState().say(`Removed ${name}`, { action: { label: 'Undo', run: () => actions.restore(at, `brought back ${name}`) } })
-  }
+  const meeting = dialog.kind === 'meeting' && dialog.id !== null ? (account.meetings[dialog.id] ?? null) : null
   const people = inOrder(account.people)
+  const comparisons = inOrder(account.comparisons)
+  const comparison = comparisons[0] ?? null
+  const path = useMemo(() => pathState(account, comparison, today), [account, comparison, today])
   return (
     <div className={classes.page}>
-      <AccountHeader account={account} actions={actions} onTyping={typing} onShowFile={onShowFile} />
+      <AccountHeader account={account} actions={actions} onTyping={typing} onPark={() => setDialog({ kind: 'park' })} onShowFile={onShowFile} />
+      <ParkedNote profile={account.profile} onUnpark={() => actions.unpark('focus')} />
       <ConflictCard account={account} conflicts={conflicts} zone={zone} onKeep={actions.keepValue} />
       <div className={classes.columns}>
         <div className={classes.column}>
+          <PathPanel path={path} onStep={(step) => onStep(step, comparison?.id ?? null)} />
           <ComparisonsPanel
-            comparisons={inOrder(account.comparisons)}
+            comparisons={comparisons}
             onOpen={onOpenComparison}
             onNew={() => onAskNewComparison(true)}
-            onRemove={({ id, title }) => remove(`comparisons/${id}`, title)}
+            onRemove={({ id, title }) => entities.remove(`comparisons/${id}`, title)}
           />
           <PromisesPanel
             promises={inOrder(account.promises)}
@@ -92,15 +108,32 @@ export function AccountPage({
           />
         </div>
         <div className={classes.column}>
+          <MeetingsPanel
+            meetings={inOrder(account.meetings)}
+            people={account.people}
+            {...{ today, zone }}
+            onAdd={() => setDialog({ kind: 'meeting', id: null })}
+            onEdit={(id) => setDialog({ kind: 'meeting', id })}
+            onRemove={({ id, title }) => entities.remove(`meetings/${id}`, title.trim() || 'the meeting')}
+          />
           <PeoplePanel
             people={people}
             onAdd={() => setDialog({ kind: 'person', id: null })}
             onEdit={(id) => setDialog({ kind: 'person', id })}
-            onRemove={({ id, name }) => remove(`people/${id}`, name.trim() || 'the person')}
+            onRemove={({ id, name }) => entities.remove(`people/${id}`, name.trim() || 'the person')}
           />
           <AccountNotes notes={account.profile.notes} onWrite={actions.writeNotes} onTyping={typing} />
         </div>
       </div>
+      {dialog.kind === 'park' && <ParkDialog onPark={actions.park} onClose={close} />}
+      {dialog.kind === 'meeting' && (
+        <MeetingDialog
+          meeting={meeting}
+          {...{ people, today, zone }}
+          onSave={(opened, saved) => saveMeeting(entities, meeting, zone, opened, saved)}
+          onClose={close}
+        />
+      )}
       {dialog.kind === 'person' && (
         <PersonDialog
           person={dialog.id === null ? null : (account.people[dialog.id] ?? null)}

@@ -22,7 +22,7 @@ export function ComparisonsPanel({ comparisons, onOpen, onNew, onRemove }: Compa
       title="Comparisons"
       count={comparisons.length}
       actions={
-        <Button variant={comparisons.length === 0 ? 'filled' : 'default'} leftSection={<IconPlus size={15} />} onClick={onNew}>
+        <Button leftSection={<IconPlus size={15} />} onClick={onNew}>
           New comparison
         </Button>
       }

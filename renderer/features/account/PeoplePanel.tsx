@@ -35,6 +35,8 @@ export function PeoplePanel({ people, onAdd, onEdit, onRemove }: PeoplePanelProp
                 <p className={classes.meta}>
                   {person.title}
                   <span className={classes.role}>{buyingRoleWords[person.buyingRole]}</span>
+                  {person.mail.trim() !== '' && <span className={classes.role}>{person.mail}</span>}
+                  {person.phone.trim() !== '' && <span className={classes.role}>{person.phone}</span>}
                 </p>
                 {person.needsToKnow.trim() !== '' && <p className={classes.internal}>Needs to know: {person.needsToKnow}</p>}
               </div>

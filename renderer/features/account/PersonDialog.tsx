@@ -21,6 +21,8 @@ export function PersonDialog({ person, onSave, onClose }: PersonDialogProps) {
   const [opened] = useState<PersonFields>({
     name: person?.name ?? '',
     title: person?.title ?? '',
+    mail: person?.mail ?? '',
+    phone: person?.phone ?? '',
     buyingRole: person?.buyingRole ?? 'unknown',
     needsToKnow: person?.needsToKnow ?? '',
   })
@@ -29,7 +31,7 @@ export function PersonDialog({ person, onSave, onClose }: PersonDialogProps) {
   const change = (part: Partial<PersonFields>): void => setDraft((before) => ({ ...before, ...part }))
   const submit = (): void => {
     if (draft.name.trim() === '') return setProblem('Give a name, or what they do if you do not know it.')
-    const saved = { ...draft, name: draft.name.trim(), title: draft.title.trim() }
+    const saved = { ...draft, name: draft.name.trim(), title: draft.title.trim(), mail: draft.mail.trim(), phone: draft.phone.trim() }
     onSave(person ? changedFields(opened, saved) : saved)
     onClose()
   }
@@ -61,6 +63,10 @@ export function PersonDialog({ person, onSave, onClose }: PersonDialogProps) {
         </div>
         <Internal>
           <div className={form.fields}>
+            <div className={form.pair}>
+              <TextInput type="email" label="Mail" maxLength={200} value={draft.mail} onChange={(event) => change({ mail: event.currentTarget.value })} />
+              <TextInput type="tel" label="Phone" maxLength={60} value={draft.phone} onChange={(event) => change({ phone: event.currentTarget.value })} />
+            </div>
             <NativeSelect
               label="Role in the decision"
               data={[...roles]}

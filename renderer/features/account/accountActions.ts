@@ -9,7 +9,7 @@ import type { EditOptions } from '../../model/account/AccountState'
 import type { TextSplice } from '../../model/textSplice'
 
 type SendEdits = (edits: readonly Edit[], options: EditOptions) => boolean
-export type PersonFields = Pick<Person, 'name' | 'title' | 'buyingRole' | 'needsToKnow'>
+export type PersonFields = Pick<Person, 'name' | 'title' | 'mail' | 'phone' | 'buyingRole' | 'needsToKnow'>
 
 /** Everything that can be done on the page of an account, each one undo step with a name. */
 export function createAccountActions(send: SendEdits, ids: Ids) {
@@ -26,8 +26,8 @@ export function createAccountActions(send: SendEdits, ids: Ids) {
     writeNotes: (splice: TextSplice) =>
       send([{ kind: 'writeText', at: 'profile', field: 'notes', splice }], { label: 'account notes', mergeKey: 'profile notes' }),
     savePerson: (id: string | null, fields: Partial<PersonFields>) => save('people', id, { ...fields }, 'person'),
-    remove: (at: string, label: string) => send([{ kind: 'remove', at }], { label }),
-    restore: (at: string, label: string) => send([{ kind: 'restore', at }], { label }),
+    park: (reason: string) => send(setAll('profile', { status: 'parked', parkedReason: reason }), { label: 'parked account' }),
+    unpark: (status: string) => send(setAll('profile', { status, parkedReason: '' }), { label: 'account taken up again' }),
     /** The id of the new comparison, or null where it was refused. */
     addComparison: (title: string, question: string, currency: string): string | null => {
       const { comparisonId, edits } = newComparisonEdits(ids, { title, question, currency, fixedNames: fixedOptionNames })

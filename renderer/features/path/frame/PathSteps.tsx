@@ -1,7 +1,7 @@
-import { IconCircle, IconCircleCheckFilled, IconCircleDot, type Icon } from '@tabler/icons-react'
 import { pathSteps, type PathStep } from '#shared/domain/path/PathStep'
-import type { PathState, StepState } from '#shared/domain/path/StepState'
+import type { PathState } from '#shared/domain/path/StepState'
 import { stepNames, stepStateWords } from '#shared/text/path/pathWords'
+import { StepStateIcon } from '../../../ui/StepStateIcon'
 import classes from './PathSteps.module.css'
 
 interface PathStepsProps {
@@ -10,8 +10,6 @@ interface PathStepsProps {
   readonly onStep: (step: PathStep) => void
 }
 
-const stateIcons: { readonly [kind in StepState['kind']]: Icon } = { notBegun: IconCircle, open: IconCircleDot, done: IconCircleCheckFilled }
-
 /** The seven steps with their state, in icon and word; any can be entered at any time. */
 export function PathSteps({ step: here, path, onStep }: PathStepsProps) {
   return (
@@ -19,11 +17,12 @@ export function PathSteps({ step: here, path, onStep }: PathStepsProps) {
       <ol className={classes.steps}>
         {pathSteps.map((step, index) => {
           const { kind } = path.steps[step]
-          const StateIcon = stateIcons[kind]
           return (
             <li key={step}>
-              <button type="button" className={classes.step} data-state={kind} aria-current={step === here ? 'step' : undefined} onClick={() => onStep(step)}>
-                <StateIcon size={16} className={classes.icon} aria-hidden />
+              <button type="button" className={classes.step} aria-current={step === here ? 'step' : undefined} onClick={() => onStep(step)}>
+                <span className={classes.icon}>
+                  <StepStateIcon kind={kind} />
+                </span>
                 <span className={classes.name}>
                   {index + 1} {stepNames[step]}
                 </span>{' '}
