@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#shared/base/Result'
 import type { Log } from '../platform/Log'
+import type { BlobSource } from '../vault/blobs/BlobSource'
 import type { BlobStore, StoredBlob } from '../vault/blobs/BlobStore'
 import type { RemoteProblem } from './Remote'
 import type { RemoteBlobs } from './RemoteBlobs'
@@ -22,12 +23,20 @@ export class BlobSync {
   ) {}
 
   async exchange(remote: RemoteBlobs, isStopping: () => boolean): Promise<BlobReport> {
+    const report = await this.carryBoth(remote, isStopping)
+    const { sent, received, problem } = report
+    if (sent + received > 0) this.log.info('sync.attachments', { sent, received })
+    if (problem !== null) this.log.warn('sync.attachmentsWait', { problem: problem.kind })
+    return report
+  }
+
+  private async carryBoth(remote: RemoteBlobs, isStopping: () => boolean): Promise<BlobReport> {
     const there = await remote.list()
     if (!there.ok) return { sent: 0, received: 0, problem: there.error }
     const here = await this.blobs.list()
     if (!here.ok) return { sent: 0, received: 0, problem: { kind: 'thisLaptop', problem: here.error } }
-    const sent = await this.each(notIn(here.value, there.value), isStopping, (blob) => this.send(remote, blob))
-    const received = sent.problem === null ? await this.each(this.wanted(here.value, there.value), isStopping, (blob) => this.receive(remote, blob)) : nothingDone
+    const sent = await this.each(notIn(here.value, there.value), isStopping, (blob) => this.send(remote, blob, isStopping))
+    const received = sent.problem === null ? await this.each(this.wanted(here.value, there.value), isStopping, (blob) => this.receive(remote, blob, isStopping)) : nothingDone
     return { sent: sent.count, received: received.count, problem: sent.problem ?? received.problem }
   }
 
@@ -47,11 +56,12 @@ export class BlobSync {
     return { count, problem: null }
   }
 
-  private async send(remote: RemoteBlobs, { sha }: StoredBlob): Promise<Result<boolean, SyncProblem>> {
+  private async send(remote: RemoteBlobs, { sha }: StoredBlob, isStopping: () => boolean): Promise<Result<boolean, SyncProblem>> {
     const source = await this.blobs.open(sha)
     if (!source.ok) return source.error.kind === 'missing' ? ok(false) : err({ kind: 'thisLaptop', problem: source.error })
-    const put = await remote.put(sha, source.value)
+    const put = await remote.put(sha, stoppable(source.value, isStopping))
     if (put.ok) return ok(true)
+    if (isStopping()) return ok(false)
     if (put.error.kind !== 'wrongHash') return err(put.error)
     // It is damaged here; set aside, it comes back from whoever has it whole.
     await this.blobs.check(sha)
@@ -59,14 +69,15 @@ export class BlobSync {
     return ok(false)
   }
 
-  private async receive(remote: RemoteBlobs, { sha, bytes }: StoredBlob): Promise<Result<boolean, SyncProblem>> {
+  private async receive(remote: RemoteBlobs, { sha, bytes }: StoredBlob, isStopping: () => boolean): Promise<Result<boolean, SyncProblem>> {
     const source = await remote.get(sha)
     if (!source.ok) return isOfThisOne(source.error) ? ok(false) : source
-    const received = await this.blobs.receive(sha, source.value)
+    const received = await this.blobs.receive(sha, stoppable(source.value, isStopping))
     if (received.ok) {
       this.refused.delete(sha)
       return ok(true)
     }
+    if (isStopping()) return ok(false)
     switch (received.error.kind) {
       case 'closed':
         return err({ kind: 'vaultClosed' })
@@ -88,6 +99,11 @@ function notIn(blobs: readonly StoredBlob[], others: readonly StoredBlob[]): rea
   const sizes = new Map(others.map(({ sha, bytes }) => [sha, bytes]))
   // One of another size is torn there, or still being copied by somebody: whole, it is the same.
   return blobs.filter(({ sha, bytes }) => sizes.get(sha) !== bytes)
+}
+
+/** Ends between two pieces: a large file on a slow line must not keep the app from ending. */
+function stoppable(source: BlobSource, isStopping: () => boolean): BlobSource {
+  return { bytes: source.bytes, read: (offset, length) => (isStopping() ? Promise.resolve(err({ kind: 'other', code: 'ECANCELED' })) : source.read(offset, length)) }
 }
 
 /** A file that cannot be opened does not hold up the others. */

@@ -4,12 +4,15 @@ import type { Log } from '../platform/Log'
 import type { BaseDocuments, CompactionOrder } from '../vault/compaction/CompactionPorts'
 import type { Vault } from '../vault/Vault'
 import type { Remote, SpaceFile } from './Remote'
+import type { RemoteBlobs } from './RemoteBlobs'
 import type { LedgerStore } from './SyncLedger'
 import type { RefusedPack } from './SyncProblem'
 
 /** Where a workspace exchanges its packs. */
 export interface SyncConnection {
   readonly remote: Remote
+  /** Attachments at the same place; left out where it carries none. */
+  readonly blobs?: RemoteBlobs
   /** As it was first met; another space at the same place later is somebody else's. */
   readonly space: SpaceFile
   /** The place as the member knows it, for messages. */

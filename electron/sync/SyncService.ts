@@ -6,6 +6,7 @@ import type { HeldPack } from '../vault/Vault'
 import { compactionRemote } from './compactionRemote'
 import type { RoundCause } from './Pace'
 import { PatientRemote } from './PatientRemote'
+import { BlobSync } from './BlobSync'
 import { RefusedPacks } from './RefusedPacks'
 import type { Remote } from './Remote'
 import { Rhythm } from './Rhythm'
@@ -35,6 +36,7 @@ export class SyncService {
   private readonly waiting: WaitingEdits
   private readonly rhythm: Rhythm
   private readonly history = new RoundLog()
+  private readonly attachments: BlobSync
   private readonly listeners = new Set<(status: SyncStatus) => void>()
   private rounds: Promise<unknown> = Promise.resolve()
   private counting: Promise<void> = Promise.resolve()
@@ -56,6 +58,7 @@ export class SyncService {
     this.connection = parts.connection
     this.remote = this.patient(parts.connection)
     this.waiting = new WaitingEdits(vault, parts.countsAsEdit)
+    this.attachments = new BlobSync(vault.blobs, parts.log)
     this.rhythm = new Rhythm({ pollMs, elapsed, random, onDue: () => void this.enqueue(() => this.roundByItself()) })
     this.lastSyncedAt = parts.ledger.read().lastSyncedAt
   }
@@ -213,7 +216,10 @@ export class SyncService {
     const { sent, received, isReached, hasSealed, problem } = report
     const tookMs = Math.round(parts.elapsed() - begunAt)
     this.history.add({ at: now, cause, tookMs, sent, received, problem: problem?.kind ?? null })
-    if (isComplete && problem === null) await this.compact(remote)
+    if (isComplete && problem === null) {
+      if (connection.blobs) await this.attachments.exchange(connection.blobs, () => this.isStopping || this.isHurrying)
+      await this.compact(remote)
+    }
     const others = parts.vault.streams().filter(({ deviceId }) => deviceId !== parts.vault.deviceId)
     this.rhythm.end(begunAt, { cause, isReached, received, seals, hasSealed }, remote, others)
     return this.reportOf(report)

@@ -7,7 +7,9 @@ import type { Author, DocumentClient } from '../documents/DocumentClient'
 import { skeletonChanges } from '../documents/skeletonChain'
 import { JsonStore } from '../platform/JsonStore'
 import type { SpaceFile } from '../sync/Remote'
+import { FolderBlobs } from '../sync/remotes/FolderBlobs'
 import { FolderRemote, listSpaces } from '../sync/remotes/FolderRemote'
+import { patientDisk } from '../sync/remotes/patientDisk'
 import { emptyLedger, parseLedger, type SyncLedger } from '../sync/SyncLedger'
 import type { SyncParts } from '../sync/SyncParts'
 import { SyncService, type SyncConnection } from '../sync/SyncService'
@@ -180,5 +182,7 @@ function isNoSkeleton(change: Uint8Array): boolean {
 
 function connectionOf(world: WorkspaceWorld, team: LocalWorkspace['team']): SyncConnection | null {
   if (!team) return null
-  return { remote: new FolderRemote(world.teamDisk, team.folder, team.space.spaceId), space: team.space, place: team.folder }
+  const { folder, space } = team
+  const blobs = new FolderBlobs(patientDisk(world.teamDisk), folder, space.spaceId)
+  return { remote: new FolderRemote(world.teamDisk, folder, space.spaceId), blobs, space, place: folder }
 }
