@@ -14,12 +14,15 @@ import type { HistoryPage } from '#shared/domain/history/HistoryEntry'
 import type { RootSpec } from '#shared/domain/schema/entities'
 import type { Scalar } from '#shared/domain/schema/fields'
 import { readAccount } from '#shared/domain/schema/readAccount'
-import type { Conflict, Edited } from '#shared/ipc/contract'
+import type { Edited } from '#shared/ipc/contract'
 import { addMissingContainers, applyToDraft, isCutOff, type Draft, type DraftWords } from './applyToDraft'
+import { changeFacts, touchedPlaces } from './changeFacts'
 import type { ChangeReader } from './ChangeReader'
 import { formatChangeMessage, readChangeMessage } from './changeMessage'
-import type { AppliedChanges, ChangedVersion, EditRequest, InspectedChanges, MergePreview, PreparedEdit } from './DocumentClient'
+import type { AppliedChanges, ChangedVersion, EditRequest, FoundConflict, InspectedChanges, MergePreview, PreparedEdit } from './DocumentClient'
 import { DocumentHistory } from './DocumentHistory'
+import { describeUntold } from './describeUntold'
+import { findCollisions, type UntoldCollision } from './findCollisions'
 import { isLightEnough } from './documentWeight'
 import { fieldPlaces, isPresent, pathOf, type FieldPlace } from './fieldPlaces'
 import { isTrap } from './isTrap'
@@ -36,6 +39,9 @@ export class AccountDocument {
   #snapshot: Account
   /** Leaves with two or more different values, also those in removed entities. */
   #contested: Map<string, FieldPlace>
+  /** What the library does not tell of: see `findCollisions`. */
+  #untold: readonly UntoldCollision[]
+  readonly #touched = new Map<string, readonly FieldPlace[]>()
   /** Built when first needed: most documents are opened to be read. */
   #editIds: Set<string> | null = null
   #held: string | null = null
@@ -50,6 +56,7 @@ export class AccountDocument {
     this.#document = document
     this.#snapshot = readAccount(toPlain(document))
     this.#contested = this.#findContested()
+    this.#untold = this.#findUntold()
   }
 
   /** The skeleton and all changes known for the account; none: a new, empty account. */
@@ -74,7 +81,7 @@ export class AccountDocument {
 
   get row(): AccountRow {
     const conflicts = [...this.#contested.values()].filter((place) => isPresent(this.#snapshot, place.at)).length
-    return accountRow(this.accountId, this.#snapshot, conflicts, this.#changedAt())
+    return accountRow(this.accountId, this.#snapshot, conflicts + this.#untold.length, this.#changedAt())
   }
 
   /** What the account is found by, where that is no longer what was last told; else null. */
@@ -122,6 +129,8 @@ export class AccountDocument {
     known.add(editId)
     for (const operation of applied.value.operations) if (operation.kind === 'put') this.#contested.delete(operation.path.join('/'))
     const patches = this.#moveTo(applied.value.account)
+    // What is written here is built on everything: it can only settle what was apart.
+    if (this.#untold.length > 0) this.#untold = this.#findUntold()
     return ok({ change, patches, undo: applied.value.undo, skipped, row: this.row, words: this.newWords() })
   }
 
@@ -138,23 +147,26 @@ export class AccountDocument {
     const patches = isChanged ? this.#moveTo(readAccount(toPlain(document))) : []
     if (isChanged) {
       this.#contested = this.#findContested()
+      this.#untold = this.#findUntold()
       this.#editIds = null
     }
     return { patches, row: this.row, words: this.newWords(), unreadable, missing: this.missing }
   }
 
-  /** What two members wrote without knowing of each other; what shows now comes first. */
-  conflicts(): readonly Conflict[] {
+  /** What members did without knowing of each other; of several values the one that shows now comes first. */
+  conflicts(): readonly FoundConflict[] {
     const present = [...this.#contested.values()].filter((place) => isPresent(this.#snapshot, place.at))
-    if (present.length === 0) return []
-    const metas = A.getChangesMetaSince(this.#document, [])
-    return present.map((place) => ({
+    const metas = present.length === 0 ? [] : A.getChangesMetaSince(this.#document, [])
+    const told = present.map((place): FoundConflict => ({
       ...place,
+      kind: 'values',
       values: distinct(this.#writtenAt(place)).map(({ value, operation }) => {
         const change = changeOf(metas, operation)
         return { value, by: authorOf(change), writtenAt: momentOf(change?.time ?? 0) }
       }),
     }))
+    const reader = this.#reader()
+    return [...told, ...this.#untold.map((collision) => describeUntold(collision, this.#snapshot, (meta) => changeFacts(reader, meta)))]
   }
 
   /** So many rows of the history, the newest first, or those behind the change `before`. */
@@ -260,6 +272,16 @@ export class AccountDocument {
       if (distinct(this.#writtenAt(place)).length > 1) contested.set(pathOf(place).join('/'), place)
     }
     return contested
+  }
+
+  #findUntold(): readonly UntoldCollision[] {
+    const reader = this.#reader()
+    const touched = (meta: ChangeMeta): readonly FieldPlace[] => {
+      const places = this.#touched.get(meta.hash) ?? touchedPlaces(reader, meta)
+      this.#touched.set(meta.hash, places)
+      return places
+    }
+    return findCollisions(reader.metas(), touched, this.#snapshot)
   }
 
   /** All values that stand at a place, what shows now first. */

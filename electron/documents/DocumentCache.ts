@@ -1,9 +1,8 @@
 import { err, ok, type Result } from '#shared/base/Result'
 import type { Account } from '#shared/domain/account/Account'
 import type { HistoryPage } from '#shared/domain/history/HistoryEntry'
-import type { Conflict } from '#shared/ipc/contract'
 import { AccountDocument, inspectChanges, inspectSaved } from './AccountDocument'
-import type { AppliedChanges, ChangedVersion, DocumentProblem, EditRequest, InspectedChanges, MergePreview, OpenedDocument, PreparedEdit, PrepareProblem } from './DocumentClient'
+import type { AppliedChanges, ChangedVersion, DocumentProblem, EditRequest, FoundConflict, InspectedChanges, MergePreview, OpenedDocument, PreparedEdit, PrepareProblem } from './DocumentClient'
 
 /** An open document costs about 0.3 MB; more than these are not looked at in one sitting. */
 const openLimit = 50
@@ -70,7 +69,7 @@ export class DocumentCache {
     return this.#ask(accountId, (document) => document.snapshot)
   }
 
-  conflicts(accountId: string): Result<readonly Conflict[], DocumentProblem> {
+  conflicts(accountId: string): Result<readonly FoundConflict[], DocumentProblem> {
     return this.#ask(accountId, (document) => document.conflicts())
   }
 

@@ -6,7 +6,7 @@ import type { SearchWords } from '#shared/domain/find/wordsOfAccount'
 import type { Edit, EditRefused } from '#shared/domain/edit/Edit'
 import type { AccountFact } from '#shared/domain/history/AccountFact'
 import type { HistoryPage } from '#shared/domain/history/HistoryEntry'
-import type { Conflict, Edited } from '#shared/ipc/contract'
+import type { Collision, Conflict, Edited } from '#shared/ipc/contract'
 
 /** Who writes: the member's id and name. */
 export interface Author {
@@ -52,6 +52,13 @@ export interface InspectedChanges {
   readonly unreadable: number
 }
 
+/** A place where members did different things without knowing of each other, before it is put in words. */
+export interface FoundConflict extends Conflict {
+  readonly kind: Collision['kind']
+  /** What each did, where that is more than one value. */
+  readonly values: readonly (Conflict['values'][number] & { readonly facts?: readonly AccountFact[] })[]
+}
+
 /** What became different since a version of the document. */
 export interface ChangedVersion {
   /** The version it is now. */
@@ -75,7 +82,7 @@ export interface MergePreview {
   /** The account as it would be. */
   readonly after: Account
   /** Those that are not there yet. */
-  readonly conflicts: readonly Conflict[]
+  readonly conflicts: readonly FoundConflict[]
 }
 
 export type DocumentProblem = { readonly kind: 'notOpen' } | { readonly kind: 'damaged'; readonly reason: string } | { readonly kind: 'processGone' }
@@ -97,7 +104,7 @@ export interface DocumentClient {
   /** Merges changes from another laptop, in one batch; those already known do nothing. */
   apply(accountId: string, changes: readonly Uint8Array[]): Promise<Result<AppliedChanges, DocumentProblem>>
   snapshot(accountId: string): Promise<Result<Account, DocumentProblem>>
-  conflicts(accountId: string): Promise<Result<readonly Conflict[], DocumentProblem>>
+  conflicts(accountId: string): Promise<Result<readonly FoundConflict[], DocumentProblem>>
   /** So many rows of the history, newest first; `before` is the change the page before ended with. */
   history(accountId: string, before: string | null, limit: number): Promise<Result<HistoryPage, DocumentProblem>>
   changedSince(accountId: string, version: string | null): Promise<Result<ChangedVersion, DocumentProblem>>

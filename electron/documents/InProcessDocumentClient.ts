@@ -1,8 +1,7 @@
 import { err, type Result } from '#shared/base/Result'
 import type { Account } from '#shared/domain/account/Account'
 import type { HistoryPage } from '#shared/domain/history/HistoryEntry'
-import type { Conflict } from '#shared/ipc/contract'
-import type { AppliedChanges, ChangedVersion, DocumentClient, DocumentProblem, EditRequest, InspectedChanges, MergePreview, OpenedDocument, PreparedEdit, PrepareProblem } from './DocumentClient'
+import type { AppliedChanges, ChangedVersion, DocumentClient, DocumentProblem, EditRequest, FoundConflict, InspectedChanges, MergePreview, OpenedDocument, PreparedEdit, PrepareProblem } from './DocumentClient'
 import { DocumentCache } from './DocumentCache'
 import { isTrap } from './isTrap'
 
@@ -40,7 +39,7 @@ export class InProcessDocumentClient implements DocumentClient {
     return this.#answer(accountId, () => this.#cache.snapshot(accountId))
   }
 
-  conflicts(accountId: string): Promise<Result<readonly Conflict[], DocumentProblem>> {
+  conflicts(accountId: string): Promise<Result<readonly FoundConflict[], DocumentProblem>> {
     return this.#answer(accountId, () => this.#cache.conflicts(accountId))
   }
 

@@ -1,9 +1,8 @@
 import { err, type Result } from '#shared/base/Result'
 import type { Account } from '#shared/domain/account/Account'
 import type { HistoryPage } from '#shared/domain/history/HistoryEntry'
-import type { Conflict } from '#shared/ipc/contract'
 import { logToken, type Log } from '../platform/Log'
-import type { AppliedChanges, ChangedVersion, DocumentClient, DocumentProblem, EditRequest, InspectedChanges, MergePreview, OpenedDocument, PreparedEdit, PrepareProblem } from './DocumentClient'
+import type { AppliedChanges, ChangedVersion, DocumentClient, DocumentProblem, EditRequest, FoundConflict, InspectedChanges, MergePreview, OpenedDocument, PreparedEdit, PrepareProblem } from './DocumentClient'
 import { HangWatch } from './HangWatch'
 import { readDocumentAnswer, type DocumentMethod, type DocumentRequest } from './documentProtocol'
 
@@ -112,7 +111,7 @@ export class ProcessDocumentClient implements DocumentClient {
     return this.#ask('snapshot', [accountId])
   }
 
-  conflicts(accountId: string): Promise<Result<readonly Conflict[], DocumentProblem>> {
+  conflicts(accountId: string): Promise<Result<readonly FoundConflict[], DocumentProblem>> {
     return this.#ask('conflicts', [accountId])
   }
 

@@ -15,7 +15,7 @@ describe('the page of an account', () => {
     return app
   }
 
-  it('shows both values of a conflict with who and when, and keeps one by a plain edit', async () => {
+  it('shows both values of a conflict with who and when, and keeps one by deciding', async () => {
     const desktop = sampleDesktop()
     const [option] = inOrder(fleet.comparison.options)
     const [criterion] = inOrder(fleet.comparison.criteria)
@@ -38,7 +38,7 @@ describe('the page of an account', () => {
     expect(card.getByText('€39,000')).toBeTruthy()
     expect(card.getByText(/Robin Voss, 21 Nov 2026.*shows now/)).toBeTruthy()
     await user.click(card.getByRole('button', { name: /^Keep this.*€41,000–43,000/ }))
-    await waitFor(() => expect(desktop.editsSent()).toEqual([[{ kind: 'set', at, field: 'cellValue', key, value: '41000..43000' }]]))
+    await waitFor(() => expect(desktop.editsSent()).toEqual([[{ kind: 'resolveConflict', at, field: 'cellValue', key, value: '41000..43000' }]]))
     desktop.setConflicts(fleet.accountId, [])
     await waitFor(() => expect(screen.queryByText('Two colleagues wrote different things')).toBeNull())
   })

@@ -34,7 +34,7 @@ export function createAccountActions(send: SendEdits, ids: Ids) {
       return send(edits, { label: 'new comparison' }) ? comparisonId : null
     },
     keepValue: ({ at, field, key }: Conflict, value: Scalar) =>
-      send([{ kind: 'set', at, field, ...(key !== null && { key }), value }], { label: 'conflict settled' }),
+      send([{ kind: 'resolveConflict', at, field, ...(key !== null && { key }), value }], { label: 'conflict settled' }),
   }
 }
 
