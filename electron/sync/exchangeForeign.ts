@@ -47,9 +47,12 @@ async function putBack(carrier: Carrier, order: ForeignOrder, devices: readonly 
     const stream = devices.includes(deviceId) ? await listForeignStream(vault, remote, deviceId, true) : ok({ listed: new Set<string>() })
     if (!stream.ok) return carrier.note(stream.error)
     // What its device has deleted on purpose stays deleted.
-    for (const pack of bySeq(vault.packs(deviceId).filter(({ isRetired }) => !isRetired))) {
+    const held = bySeq(vault.packs(deviceId).filter(({ isRetired }) => !isRetired))
+    for (const pack of held) {
       const isThere = stream.value.listed.has(pack.name)
-      const isFine = isThere ? !order.readsBackForeign(pack) || (await carrier.restore(pack)) : await carrier.put(pack)
+      // That others miss the newest one nobody can see from what they have stored.
+      const isReadBack = pack === held.at(-1) || order.readsBackForeign(pack)
+      const isFine = isThere ? !isReadBack || (await carrier.restore(pack)) : await carrier.put(pack)
       if (!isFine) return
     }
   }

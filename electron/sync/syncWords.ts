@@ -46,7 +46,7 @@ function packsSentence(packs: Extract<SyncProblem, { kind: 'packsRefused' }>['pa
   const first = packs[0]
   if (packs.every((pack) => pack.reason === 'newer')) return `${count} in the team folder ${place} come from a newer Plumbline. Nothing is lost. Update Plumbline to see what your colleagues wrote.`
   const named = first ? `${packs.length === 1 ? '' : 'the first is '}${first.deviceId}/${first.name}` : ''
-  return `${count} in the team folder ${place} cannot be read (${named}). Nothing on this laptop is lost. The laptop that wrote ${packs.length === 1 ? 'it puts it' : 'them puts them'} right the next time Plumbline starts there.`
+  return `${count} in the team folder ${place} cannot be read (${named}). Nothing on this laptop is lost. Plumbline puts ${packs.length === 1 ? 'it' : 'them'} right as soon as a laptop that has ${packs.length === 1 ? 'it' : 'them'} whole looks at the folder.`
 }
 
 function laptopSentence(problem: DiskProblem): string {

@@ -84,10 +84,24 @@ describe('a pack that was damaged on the way, while its laptop is away for good'
     expect(await cleo.texts()).toEqual(['a1', 'a2', 'a3'])
   })
 
-  it('and nobody misses it yet: it is found within a week of looking once a day', async () => {
+  it('and is the newest of its laptop: whoever has it sees that at the next complete look', async () => {
     const [anna, ben] = [await start('anna'), await start('ben')]
     await anna.write('a1')
     await anna.exchange()
+    await ben.exchange()
+    const [path = ''] = await packsOf(anna)
+    const whole = await readFile(path)
+    await writeFile(path, whole.subarray(0, 40))
+    await ben.exchange()
+    expect(await readFile(path)).toEqual(whole)
+  })
+
+  it('and nobody misses it yet: it is found within a week of looking once a day', async () => {
+    const [anna, ben] = [await start('anna'), await start('ben')]
+    for (const text of ['a1', 'a2']) {
+      await anna.write(text)
+      await anna.exchange()
+    }
     await ben.exchange()
     const [path = ''] = await packsOf(anna)
     const whole = await readFile(path)
