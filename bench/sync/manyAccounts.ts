@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { applyChanges, change, clone, decodeChange, free, getAllChanges, getLastLocalChange, ImmutableString, init, toJS, type Doc } from '@automerge/automerge'
 import { idFromBytes } from '#shared/base/Id'
 import type { Ids } from '#shared/base/Ids'
+import type { AccountRow } from '#shared/domain/account/AccountRow'
 import { sampleAccounts } from '#shared/domain/sample/sampleAccounts'
+import { encodeRow } from '../../electron/accounts/rowHint'
 import { DocumentCache } from '../../electron/documents/DocumentCache'
 import { formatChangeMessage } from '../../electron/documents/changeMessage'
 import { skeletonChanges } from '../../electron/documents/skeletonChain'
@@ -22,8 +24,9 @@ export interface ManyAccountsOrder {
   readonly folder: string
   readonly accounts: number
   readonly devices: number
-  /** So many accounts get one more edit after the rest. */
+  /** So many accounts get one more edit in each round after the rest. */
   readonly changed: number
+  readonly rounds: number
   readonly seed: number
   readonly onProgress: (done: number) => void
 }
@@ -33,6 +36,8 @@ export interface ManyAccounts {
   readonly accounts: number
   readonly changedIds: readonly string[]
   readonly changesPerAccount: number
+  /** Of one account as JSON. */
+  readonly jsonBytes: number
 }
 
 type Draft = Record<string, Record<string, unknown>>
@@ -40,6 +45,7 @@ type Draft = Record<string, Record<string, unknown>>
 interface Template {
   readonly records: readonly Uint8Array[]
   readonly document: Doc<Draft>
+  readonly row: AccountRow
 }
 
 /** A step of a member's work: so many edits of a sample make one change, so that an account has a history. */
@@ -48,50 +54,63 @@ const editsPerChange = 6
 const recordsPerFlush = 1_000
 
 /**
- * A team folder of many accounts, written by many devices, in `team`; what comes on top when some are changed, in
- * `later`; and the same accounts as JSON files in `json` and `json-later`. Accounts are the sample accounts with a name
+ * A team folder of many accounts, written by many devices, in `team`; what comes on top in each round in which some are
+ * changed, in `later-1` and so on; and the same accounts as JSON files in `json` and `json-1` and so on. Accounts are the sample accounts with a name
  * of their own: the same work for whoever takes them in, and quickly made.
  */
-export async function makeManyAccounts({ folder, accounts, devices, changed, seed, onProgress }: ManyAccountsOrder): Promise<ManyAccounts> {
+export async function makeManyAccounts({ folder, accounts, devices, changed, rounds, seed, onProgress }: ManyAccountsOrder): Promise<ManyAccounts> {
   rmSync(folder, { recursive: true, force: true })
-  for (const name of ['team', 'later', 'json', 'json-later']) mkdirSync(join(folder, name), { recursive: true })
+  const allRounds = Array.from({ length: rounds }, (_, index) => index + 1)
+  for (const name of ['team', 'json', ...allRounds.flatMap((round) => [`later-${round}`, `json-${round}`])]) mkdirSync(join(folder, name), { recursive: true })
   const ids = idsFrom(seededRandom(seed))
   const templates = makeTemplates(ids)
   const workspaceId = ids.next()
   const space = { format: 1, spaceId: workspaceId, protection: 'none', founderKey: null, name: 'Many accounts' } as const
-  const remotes = { team: new FolderRemote(sharedDisk, join(folder, 'team'), workspaceId), later: new FolderRemote(sharedDisk, join(folder, 'later'), workspaceId) }
-  for (const remote of Object.values(remotes)) await remote.writeSpace(space)
+  const remoteAt = (name: string): FolderRemote => new FolderRemote(sharedDisk, join(folder, name), workspaceId)
+  for (const name of ['team', ...allRounds.map((round) => `later-${round}`)]) await remoteAt(name).writeSpace(space)
   const changedIds: string[] = []
+  let done = 0
   for (let device = 0; device < devices; device++) {
     const vault = await makeVault(ids, join(folder, 'device'), workspaceId)
+    const rows = new Map<string, AccountRow>()
+    vault.provideRows((accountId) => {
+      const row = rows.get(accountId)
+      return row ? encodeRow(row) : null
+    })
     const waiting: VaultRecord[] = []
-    const mine: { readonly accountId: string; readonly document: Doc<Draft> }[] = []
+    const mine: { readonly accountId: string; document: Doc<Draft> }[] = []
     for (let at = device; at < accounts; at += devices) {
       const template = templates[at % templates.length]
       if (!template) throw new Error('No template')
       const accountId = ids.next()
-      const named = rename(template.document, `Customer ${String(at + 1).padStart(4, '0')}`, ids)
+      const name = `Customer ${String(at + 1).padStart(4, '0')}`
+      const named = rename(template.document, name, ids, 0)
+      rows.set(accountId, { ...template.row, accountId, name, changedAt: momentOf(0) })
       waiting.push(...recordsOf(accountId, [...template.records, named.change]))
       if (waiting.length > recordsPerFlush) await append(vault, waiting.splice(0))
       writeFileSync(join(folder, 'json', `${accountId}.json`), JSON.stringify(toJS(named.document)))
       if (at < changed) mine.push({ accountId, document: named.document })
       else free(named.document)
-      onProgress(at)
+      onProgress(++done)
     }
     await append(vault, waiting)
-    await push(vault, remotes.team, 0)
-    const sent = vault.ownPacks().length
-    for (const { accountId, document } of mine) {
-      const again = rename(document, `Changed ${accountId.slice(0, 6)}`, ids)
-      await append(vault, recordsOf(accountId, [again.change]))
-      writeFileSync(join(folder, 'json-later', `${accountId}.json`), JSON.stringify(toJS(again.document)))
-      changedIds.push(accountId)
+    let sent = await push(vault, remoteAt('team'), 0)
+    for (const { accountId } of mine) changedIds.push(accountId)
+    for (const round of allRounds) {
+      for (const account of mine) {
+        const name = `Changed ${round} ${account.accountId.slice(0, 6)}`
+        const again = rename(account.document, name, ids, round)
+        account.document = again.document
+        rows.set(account.accountId, { ...(rows.get(account.accountId) as AccountRow), name, changedAt: momentOf(round) })
+        await append(vault, recordsOf(account.accountId, [again.change]))
+        writeFileSync(join(folder, `json-${round}`, `${account.accountId}.json`), JSON.stringify(toJS(again.document)))
+      }
+      sent = await push(vault, remoteAt(`later-${round}`), sent)
     }
-    await push(vault, remotes.later, sent)
     await vault.close()
     rmSync(join(folder, 'device'), { recursive: true })
   }
-  return { workspaceId, accounts, changedIds, changesPerAccount: Math.max(...templates.map(({ records }) => records.length)) }
+  return { workspaceId, accounts, changedIds, changesPerAccount: Math.max(...templates.map(({ records }) => records.length)), jsonBytes: Math.max(...templates.map(({ document }) => JSON.stringify(toJS(document)).length)) }
 }
 
 /** The format of accounts and packs in one word: what was made with another is made anew. */
@@ -119,14 +138,21 @@ function makeTemplates(ids: Ids): readonly Template[] {
       records.push(prepared.value.change)
     }
     const [document] = applyChanges(init<Draft>(), records)
+    const opened = cache.open(accountId, records)
+    if (!opened.ok) throw new Error('A sample does not open')
     cache.drop(accountId)
-    return { records: getAllChanges(document), document }
+    return { records: getAllChanges(document), document, row: opened.value.row }
   })
 }
 
-function rename(document: Doc<Draft>, name: string, ids: Ids): { readonly document: Doc<Draft>; readonly change: Uint8Array } {
+/** Rounds are an hour apart. */
+function momentOf(round: number): string {
+  return new Date(Date.UTC(2026, 10, 3, 9 + round)).toISOString()
+}
+
+function rename(document: Doc<Draft>, name: string, ids: Ids, round: number): { readonly document: Doc<Draft>; readonly change: Uint8Array } {
   const message = formatChangeMessage(ids.next(), [{ kind: 'set', at: 'profile', field: 'name', value: name }], 'Kim Berg')
-  const renamed = change(clone(document), { message, time: 1_793_600_000 }, (draft) => {
+  const renamed = change(clone(document), { message, time: Date.parse(momentOf(round)) / 1_000 }, (draft) => {
     const { profile } = draft
     if (profile) profile['name'] = new ImmutableString(name)
   })
@@ -152,7 +178,8 @@ async function append(vault: Vault, records: readonly VaultRecord[]): Promise<vo
   if (!appended.ok) throw new Error(`Not appended: ${appended.error.kind}`)
 }
 
-async function push(vault: Vault, remote: FolderRemote, above: number): Promise<void> {
+/** Answers the number of the newest pack. */
+async function push(vault: Vault, remote: FolderRemote, above: number): Promise<number> {
   await vault.seal()
   for (const pack of vault.ownPacks()) {
     if (pack.seq <= above) continue
@@ -160,6 +187,7 @@ async function push(vault: Vault, remote: FolderRemote, above: number): Promise<
     const put = bytes.ok ? await remote.putPack(pack.deviceId, pack, bytes.value) : bytes
     if (!put.ok) throw new Error(`Not put: ${put.error.kind}`)
   }
+  return Math.max(above, ...vault.ownPacks().map(({ seq }) => seq))
 }
 
 function idsFrom(random: () => number): Ids {

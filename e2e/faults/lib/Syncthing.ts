@@ -72,6 +72,12 @@ export class SyncthingNodes {
     return false
   }
 
+  /** Tells the first node to look at its folder now, instead of when it next would. */
+  async scanFirst(): Promise<void> {
+    const [first] = this.nodes
+    if (first) await this.ask(first, 'POST', 'db/scan?folder=team')
+  }
+
   /** Files that Syncthing made of two versions of one: there should be none, since each path has one writer. */
   conflictFiles(): number {
     return this.nodes.reduce((sum, { folder }) => sum + readdirSync(folder, { recursive: true }).filter((name) => String(name).includes('.sync-conflict-')).length, 0)
