@@ -54,13 +54,22 @@ export class AccountFiles {
     return this.#problem
   }
 
-  /** Makes the folder for a workspace that never wrote there. One that vanished later is not made again: it may be a stick. */
-  async start(): Promise<void> {
+  /**
+   * Makes the folder for a workspace that never wrote there; one that vanished later is not made again: it may be a
+   * stick. Answers the accounts whose file is not there any more.
+   */
+  async start(): Promise<readonly string[]> {
     const { index, disk, folder } = this.world
-    await this.#removeUnfinished()
-    if (index.accountIds().some((accountId) => index.get(accountId)?.file)) return
+    const listed = await this.#namesInFolder()
+    await this.#removeUnfinished(listed)
+    const written = index.accountIds().flatMap((accountId) => {
+      const name = index.get(accountId)?.file?.name
+      return name === undefined ? [] : [{ accountId, name }]
+    })
+    if (written.length > 0) return listed === null ? [] : written.filter(({ name }) => !listed.has(name)).map(({ accountId }) => accountId)
     const made = await ensureDirectory(disk, folder)
     if (!made.ok) this.#report(made.error)
+    return []
   }
 
   /** The account changed: its file follows a moment after the last of a burst of edits. */
@@ -99,11 +108,15 @@ export class AccountFiles {
   }
 
   /** What a crash left of a file that was being written. The folder is the member's: other programs keep theirs. */
-  async #removeUnfinished(): Promise<void> {
+  async #removeUnfinished(names: Iterable<string> | null): Promise<void> {
     const { disk, folder } = this.world
-    const listed = await disk.readDirectory(folder)
-    const names = listed.ok ? listed.value.map(({ name }) => name) : []
-    for (const name of names) if (unfinishedPattern.test(name)) await disk.unlink(join(folder, name))
+    for (const name of names ?? []) if (unfinishedPattern.test(name)) await disk.unlink(join(folder, name))
+  }
+
+  /** null where the folder cannot be read, or is not there now. */
+  async #namesInFolder(): Promise<ReadonlySet<string> | null> {
+    const listed = await this.world.disk.readDirectory(this.world.folder)
+    return listed.ok ? new Set(listed.value.map(({ name }) => name)) : null
   }
 
   async #place(accountId: string): Promise<Result<string, DiskProblem | { readonly kind: 'unread' }>> {

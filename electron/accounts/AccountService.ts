@@ -111,8 +111,8 @@ export class AccountService {
     vault.provideRows((accountId) => this.#rowForTeam(accountId))
     // The documents process starts while the window is being drawn.
     void this.#catchUp.unattended(this.world.documents.isOpen('').then(() => undefined))
-    await this.#files.start()
-    this.#catchUp.start()
+    const withoutFile = await this.#files.start()
+    this.#catchUp.start(withoutFile)
   }
 
   /** Waits for everything under way; what the background had left is done after the next start. */

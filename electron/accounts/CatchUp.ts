@@ -53,8 +53,8 @@ export class CatchUp {
     return { upToDate: Math.max(0, total - this.#background.left.length), total }
   }
 
-  /** Listens from now on, and takes up what the index cannot vouch for. */
-  start(): void {
+  /** Listens from now on, and takes up what the index cannot vouch for, and accounts whose file somebody deleted. */
+  start(withoutFile: readonly string[]): void {
     const { vault, index } = this.world
     this.#stopListening = vault.onReceived(({ accountIds, rows }) => {
       this.takeRowHints(rows)
@@ -63,7 +63,8 @@ export class CatchUp {
     const held = new Set(vault.accountIds())
     for (const accountId of index.accountIds()) if (!held.has(accountId)) this.world.announcements.gone(accountId)
     this.#listing = this.unattended(this.#listUnknown([...held].filter((accountId) => !index.get(accountId))))
-    this.#background.add([...held].filter((accountId) => !this.#isUpToDate(accountId)))
+    const missing = new Set(withoutFile)
+    this.#background.add([...held].filter((accountId) => missing.has(accountId) || !this.#isUpToDate(accountId)))
   }
 
   /** Finishes the account at hand; what is left is done after the next start. Answers whether all rows are right or marked. */
