@@ -1,14 +1,13 @@
 import type { SyncHealth, SyncStatus } from '#shared/ipc/contract'
 import { diskProblemCode } from '../platform/Disk'
 import { logToken } from '../platform/Log'
-import { usualCompaction } from '../vault/compaction/CompactionPorts'
-import type { HeldPack } from '../vault/Vault'
-import { compactionRemote } from './compactionRemote'
+import { compactPacks } from './compactPacks'
+import { isDoneWithin } from './isDoneWithin'
+import { LackedPacks } from './LackedPacks'
 import type { RoundCause } from './Pace'
 import { PatientRemote } from './PatientRemote'
 import { BlobSync } from './BlobSync'
 import { RefusedPacks } from './RefusedPacks'
-import type { Remote } from './Remote'
 import { Rhythm } from './Rhythm'
 import { RoundLog } from './RoundLog'
 import { roundOrder } from './roundOrder'
@@ -25,8 +24,8 @@ export type { SyncConnection, SyncParts, SyncReport } from './SyncParts'
 
 /** Often enough to see a colleague's edit while talking about it, seldom enough for a network share. */
 const defaultPollMs = 5_000
-/** What is left of compaction is done after the next complete round. */
-const compactionSteps = 3
+/** What is under way when the time for ending is over may still come to its own end for so long. */
+const graceMs = 1_000
 
 /** Owns the exchange between the vault and a remote. Moves packs; never looks at what an edit says. */
 export class SyncService {
@@ -41,6 +40,8 @@ export class SyncService {
   private rounds: Promise<unknown> = Promise.resolve()
   private counting: Promise<void> = Promise.resolve()
   private isStopping = false
+  /** Ending has not waited for what is under way. */
+  private isStuck = false
   /** The round under way ends early, because the app is about to end and one more follows. */
   private isHurrying = false
   private isTransferring = false
@@ -48,8 +49,7 @@ export class SyncService {
   private problem: SyncProblem | null = null
   private present: ReadonlySet<string> = new Set()
   private team: Team = noTeam
-  /** Packs that were looked at because a colleague misses them. */
-  private readonly lookedAt = new Set<string>()
+  private readonly lacked: LackedPacks
   private lastSyncedAt: string | null
   private lastTold = ''
 
@@ -58,6 +58,7 @@ export class SyncService {
     this.connection = parts.connection
     this.remote = this.patient(parts.connection)
     this.waiting = new WaitingEdits(vault, parts.countsAsEdit)
+    this.lacked = new LackedPacks(vault)
     this.attachments = new BlobSync(vault.blobs, parts.log)
     this.rhythm = new Rhythm({ pollMs, elapsed, random, onDue: () => void this.enqueue(() => this.roundByItself()) })
     this.lastSyncedAt = parts.ledger.read().lastSyncedAt
@@ -82,17 +83,14 @@ export class SyncService {
   async stop(push?: { readonly within: number }): Promise<void> {
     const wasRunning = this.rhythm.isRunning
     this.rhythm.stop()
-    if (push && wasRunning) await this.pushWithin(push.within)
-    this.isStopping = true
-    await this.rounds
-    await this.counting
-    this.isStopping = false
-    this.remote?.tryAgain()
+    const ended = push && wasRunning ? this.pushWithin(push.within).then(() => this.end()) : this.end()
+    this.isStuck = !(push ? await isDoneWithin(ended, push.within + graceMs) : await ended.then(() => true))
+    if (this.isStuck) void ended.finally(() => (this.isStuck = false))
   }
 
   /** True while a call to the remote has not come back: a thread of this process may never do so. */
   get isHanging(): boolean {
-    return this.remote?.isHanging ?? false
+    return this.isStuck || (this.remote?.isHanging ?? false)
   }
 
   /** Carries everything there is to carry now, in both directions. */
@@ -150,7 +148,7 @@ export class SyncService {
       this.present = new Set()
       this.isFirstRound = true
       this.team = noTeam
-      this.lookedAt.clear()
+      this.lacked.forget()
       this.lastSyncedAt = null
       this.refused.clearAll()
       await this.keep(emptyLedger)
@@ -162,6 +160,14 @@ export class SyncService {
 
   private patient(connection: SyncConnection | null): PatientRemote | null {
     return connection && new PatientRemote(connection.remote, this.parts.callLimitMs)
+  }
+
+  private async end(): Promise<void> {
+    this.isStopping = true
+    await this.rounds
+    await this.counting
+    this.isStopping = false
+    this.remote?.tryAgain()
   }
 
   private async pushWithin(milliseconds: number): Promise<void> {
@@ -199,7 +205,7 @@ export class SyncService {
       ledger: parts.ledger.read(),
       deviceId: parts.vault.deviceId,
       others: parts.vault.streams().length - 1,
-      lacked: () => this.lackedNow(),
+      lacked: () => this.lacked.next(),
     })
     refused.nextRound({ looksAtAll: isComplete || cause === 'watch', counts: cause !== 'watch' })
     const world = {
@@ -218,7 +224,7 @@ export class SyncService {
     this.history.add({ at: now, cause, tookMs, sent, received, problem: problem?.kind ?? null })
     if (isComplete && problem === null) {
       if (connection.blobs) await this.attachments.exchange(connection.blobs, () => this.isStopping || this.isHurrying)
-      await this.compact(remote)
+      await compactPacks(parts, remote, () => this.isStopping || this.isHurrying)
     }
     const others = parts.vault.streams().filter(({ deviceId }) => deviceId !== parts.vault.deviceId)
     this.rhythm.end(begunAt, { cause, isReached, received, seals, hasSealed }, remote, others)
@@ -234,7 +240,7 @@ export class SyncService {
     const isDone = isComplete && report.problem === null && !this.isStopping && !this.isHurrying
     if (isDone) {
       this.isFirstRound = false
-      this.lookedAt.clear()
+      this.lacked.forget()
     }
     const lasting = this.refused.lasting()
     this.problem = report.problem ?? (lasting.length > 0 ? { kind: 'packsRefused', packs: lasting } : null)
@@ -245,24 +251,6 @@ export class SyncService {
     const isWorthKeeping = isDone || report.sent > 0 || report.received > 0 || before.sent?.through !== sent.through
     if (isWorthKeeping) await this.keep({ sent, completeAt: isDone ? now : before.completeAt, lastSyncedAt: this.lastSyncedAt })
     this.tell()
-  }
-
-  private async compact(remote: Remote): Promise<void> {
-    const { vault, documents, compaction = usualCompaction } = this.parts
-    if (!documents) return
-    const ports = { documents, remote: compactionRemote(remote, vault.deviceId) }
-    const order = { ...compaction, isStopping: () => this.isStopping || this.isHurrying }
-    for (let step = 0; step < compactionSteps; step++) {
-      const { kind } = await vault.compact(ports, order)
-      if (kind !== 'based' && kind !== 'retired') return
-    }
-  }
-
-  /** Each once, until everything is looked at again: what a colleague misses may only be slow to arrive there. */
-  private lackedNow(): readonly HeldPack[] {
-    const lacked = this.parts.vault.lackedByOthers().filter((pack) => !pack.isRetired && !this.lookedAt.has(pack.name))
-    for (const pack of lacked) this.lookedAt.add(pack.name)
-    return lacked
   }
 
   private sentThrough(): number {

@@ -52,6 +52,20 @@ describe('closing', () => {
     expect((await anna.exchange()).status).toMatchObject({ kind: 'upToDate', waiting: 0 })
   })
 
+  it('does not wait for anything else that hangs, and tells that it does', async () => {
+    const started: (() => void)[] = []
+    const hanging = { list: () => new Promise<never>(() => void started.forEach((go) => go())), get: () => Promise.reject(new Error('not asked')), put: () => Promise.reject(new Error('not asked')) }
+    const anna = await start('anna', { pollMs: never, blobs: hanging })
+    laptops.pop()
+    const begun = new Promise<void>((resolve) => started.push(resolve))
+    anna.sync.start()
+    await begun
+    await anna.write('a1')
+    await anna.sync.stop({ within: 20 })
+    expect(anna.sync.isHanging).toBe(true)
+    await anna.vault.close()
+  })
+
   it('leaves at once where the folder is away', async () => {
     const anna = await start('anna', { pollMs: never })
     anna.sync.start()

@@ -11,6 +11,7 @@ import { textDocuments, textsInAccount } from '../../vault/testing/TeamFolder'
 import { record, reopened, testId, testWorld } from '../../vault/testing/vaultWorld'
 import { Vault } from '../../vault/Vault'
 import type { SpaceFile } from '../Remote'
+import type { RemoteBlobs } from '../RemoteBlobs'
 import { FolderRemote } from '../remotes/FolderRemote'
 import { sharedDisk } from '../remotes/sharedDisk'
 import { emptyLedger, type SyncLedger } from '../SyncLedger'
@@ -57,6 +58,8 @@ export interface LaptopOptions {
   readonly vaultDisk?: Disk
   readonly pollMs?: number
   readonly callLimitMs?: number
+  /** Attachments at the same place. */
+  readonly blobs?: RemoteBlobs
   /** Left out where nothing is compacted. */
   readonly compaction?: Omit<CompactionOrder, 'isStopping'>
 }
@@ -94,7 +97,7 @@ export class Laptop {
           return Promise.resolve(ok())
         },
       },
-      connection: { remote: new FolderRemote(options.teamDisk ?? sharedDisk, teamFolder, space.spaceId), space, place: teamFolder },
+      connection: { remote: new FolderRemote(options.teamDisk ?? sharedDisk, teamFolder, space.spaceId), space, place: teamFolder, ...(options.blobs ? { blobs: options.blobs } : {}) },
       ...(options.pollMs === undefined ? {} : { pollMs: options.pollMs }),
       ...(options.callLimitMs === undefined ? {} : { callLimitMs: options.callLimitMs }),
     })
