@@ -24,6 +24,7 @@ import { createDeviceHandlers } from './ipc/handlers/deviceHandlers'
 import { createFileHandlers } from './ipc/handlers/fileHandlers'
 import { createLinkHandlers } from './ipc/handlers/linkHandlers'
 import { createIntakeHandlers } from './ipc/handlers/intakeHandlers'
+import { createSearchHandlers } from './ipc/handlers/searchHandlers'
 import { createSyncHandlers } from './ipc/handlers/syncHandlers'
 import { createWorkspaceHandlers } from './ipc/handlers/workspaceHandlers'
 import { publishEvents } from './ipc/publishEvents'
@@ -151,6 +152,7 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
     ...createBriefHandlers(briefs, tokens),
     ...createBuyerHandlers(buyerShow),
     ...createSyncHandlers(current, tokens),
+    ...createSearchHandlers(current, () => new Promise((resolve) => setImmediate(resolve))),
     ...createIntakeHandlers({ current, dialogs, tokens, disk, intake }),
     ...createDeviceHandlers(member, log),
     ...createLinkHandlers((address) => openOutside(address, log)),

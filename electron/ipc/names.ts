@@ -41,6 +41,7 @@ const commands: { readonly [Name in CommandName]: true } = {
   'intake.preview': true,
   'intake.take': true,
   'intake.undo': true,
+  'search.find': true,
   'settings.change': true,
   'link.open': true,
   'log.bug': true,

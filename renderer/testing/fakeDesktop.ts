@@ -5,6 +5,7 @@ import { accountRow } from '#shared/domain/account/AccountRow'
 import { applyEdits } from '#shared/domain/edit/applyEdits'
 import type { Edit } from '#shared/domain/edit/Edit'
 import { toBuyerView } from '#shared/domain/redaction/toBuyerView'
+import { wordsOfAccount } from '#shared/domain/find/wordsOfAccount'
 import { readAccount } from '#shared/domain/schema/readAccount'
 import { sayPlace } from '#shared/text/history/placeWords'
 import type {
@@ -19,6 +20,7 @@ import type {
   DesktopBridge,
   EventName,
   EventPayloads,
+  Found,
   IntakePreview,
   HistoryRow,
   SavedFile,
@@ -171,6 +173,16 @@ export class FakeDesktop implements DesktopBridge {
     }))
   }
 
+  /** Every word somewhere, without forgiving a letter: main's search is another matter. */
+  #find(text: string): readonly Found[] {
+    const wanted = text.toLowerCase().split(/\s+/)
+    return [...this.#kept].flatMap(([accountId, { account }]) =>
+      wordsOfAccount(account)
+        .filter(({ title, detail }) => wanted.every((word) => `${title} ${detail}`.toLowerCase().includes(word)))
+        .map((words) => ({ ...words, accountId, accountName: account.profile.name })),
+    )
+  }
+
   #announceRows(): void {
     this.announce('account.rows', { changed: this.#rows(), removed: [] })
   }
@@ -278,6 +290,7 @@ export class FakeDesktop implements DesktopBridge {
       if (this.#workspace) this.#openWorkspace({ ...this.#workspace, teamFolder: null })
       return { ok: true, value: this.#sync }
     },
+    'search.find': async ({ text, limit }) => ({ ok: true, value: this.#find(text).slice(0, limit) }),
     'intake.choose': async () => ({ ok: true, value: this.list }),
     'intake.preview': async () => ({ ok: true, value: this.listPreview }),
     'intake.take': async () => {

@@ -5,6 +5,7 @@ import { briefInputs, type BriefAnswers } from './areas/brief'
 import { buyerInputs, type BuyerAnswers } from './areas/buyer'
 import { fileInputs, type FileAnswers, type FileEvents } from './areas/file'
 import { intakeInputs, type IntakeAnswers, type IntakeEvents } from './areas/intake'
+import { searchInputs, type SearchAnswers } from './areas/search'
 import { syncInputs, type SyncAnswers, type SyncEvents } from './areas/sync'
 import type { SavedFile } from './areas/common'
 import { workspaceInputs, type WorkspaceAnswers, type WorkspaceEvents } from './areas/workspace'
@@ -26,6 +27,7 @@ export type { Settings, StartInfo } from './areas/app'
 export type { ShownToBuyer } from './areas/buyer'
 export type { Answer, Failure, SavedFile } from './areas/common'
 export type { ChosenList, IntakeDone, IntakePreview } from './areas/intake'
+export type { Found } from './areas/search'
 export type { DeviceHealth, PackHealth, RoundHealth, SyncHealth, SyncStatus } from './areas/sync'
 export type { SeveralTeams, WorkspaceInfo } from './areas/workspace'
 
@@ -33,12 +35,12 @@ export type { SeveralTeams, WorkspaceInfo } from './areas/workspace'
  * Every command the main window may give, one file an area. Main parses the input; the answer is typed
  * and not parsed again. A command answers a Result: what can happen is a failure with a `kind`, a throw is a bug.
  */
-export const commandInputs = { ...appInputs, ...workspaceInputs, ...accountInputs, ...fileInputs, ...briefInputs, ...buyerInputs, ...syncInputs, ...intakeInputs } as const
+export const commandInputs = { ...appInputs, ...workspaceInputs, ...accountInputs, ...fileInputs, ...briefInputs, ...buyerInputs, ...syncInputs, ...intakeInputs, ...searchInputs } as const
 
 export type CommandName = keyof typeof commandInputs
 export type CommandInput<Name extends CommandName> = z.infer<(typeof commandInputs)[Name]>
 
-interface Answers extends AppAnswers, WorkspaceAnswers, AccountAnswers, FileAnswers, BriefAnswers, BuyerAnswers, SyncAnswers, IntakeAnswers {}
+interface Answers extends AppAnswers, WorkspaceAnswers, AccountAnswers, FileAnswers, BriefAnswers, BuyerAnswers, SyncAnswers, IntakeAnswers, SearchAnswers {}
 
 export type CommandAnswer<Name extends CommandName> = Answers[Name]
 export type CommandFailure<Name extends CommandName> = Extract<Answers[Name], { ok: false }>['error']
