@@ -158,7 +158,7 @@ export class CurrentWorkspace {
         else if (event.kind === 'rows') {
           rows.add(event)
           announceRows.call()
-        } else this.#passOn(event)
+        } else if (event.kind !== 'words') this.#passOn(event)
       }),
       workspace.sync.onStatus((status) => publish('sync.status', status)),
       workspace.onChange((info) => publish('workspace.changed', { workspace: info })),
@@ -168,7 +168,7 @@ export class CurrentWorkspace {
     return () => stops.forEach((stop) => stop())
   }
 
-  #passOn(event: Exclude<AccountEvent, { kind: 'rows' | 'progress' }>): void {
+  #passOn(event: Exclude<AccountEvent, { kind: 'rows' | 'progress' | 'words' }>): void {
     const { publish, log } = this.parts
     switch (event.kind) {
       case 'changed': {

@@ -30,7 +30,7 @@ function setUp(chosen: string | null) {
   const dialogs = { chooseSavePlace: async () => chosen, showInFolder: (path: string) => void shown.push(path) }
   const tokens = new FileTokens({ next: newId })
   const { disk, documentsFolder } = laptop.world
-  return { files: new FilesForMember({ current, dialogs, tokens, disk, folder: documentsFolder }), shown }
+  return { files: new FilesForMember({ current, dialogs, tokens, disk, folder: documentsFolder }), shown, tokens }
 }
 
 describe('FilesForMember', () => {
@@ -55,5 +55,26 @@ describe('FilesForMember', () => {
     await rm(place.folder, { recursive: true })
     const refused = await setUp(join(place.folder, 'gone', 'rescue.account')).files.exportRaw(accountId)
     expect(!refused.ok && refused.error).toMatchObject({ kind: 'diskError', message: expect.stringContaining('could not') })
+  })
+
+  it('looks into a file the member chose and takes it in; of a token it never gave it takes nothing', async () => {
+    const { files, tokens } = setUp(null)
+    const written = valueOf(await current.withAccounts((accounts) => accounts.accountFilePath(accountId)))
+    const other = await TestLaptop.start(place.folder, 'Lee')
+    const lee = new CurrentWorkspace({ workspaces: other.workspaces, createDocuments: () => new InProcessDocumentClient(), publish: () => undefined, log: other.world.log })
+    valueOf(await lee.create({ name: 'Team South' }))
+    const { disk, documentsFolder } = other.world
+    const dialogs = { chooseSavePlace: async () => null, showInFolder: () => undefined }
+    const leeFiles = new FilesForMember({ current: lee, dialogs, tokens, disk, folder: documentsFolder })
+    const file = tokens.forFile(written)
+    const preview = valueOf(await leeFiles.inspectAccountFile(file.token))
+    expect(preview).toMatchObject({ file, kind: 'new', name: 'Fabrikam', isOfThisWorkspace: false, newChanges: 1 })
+    expect(valueOf(await leeFiles.mergeAccountFile(file.token, preview.sha256))).toMatchObject({ accountId, isNew: true })
+    expect(valueOf(await files.inspectAccountFile(file.token))).toMatchObject({ kind: 'nothingNew' })
+    for (const token of ['made-up', tokens.forFolder(place.folder)]) {
+      expect(await leeFiles.inspectAccountFile(token)).toMatchObject({ ok: false, error: { kind: 'noSuchToken' } })
+      expect(await leeFiles.mergeAccountFile(token, preview.sha256)).toMatchObject({ ok: false, error: { kind: 'noSuchToken' } })
+    }
+    await lee.stop()
   })
 })
