@@ -36,6 +36,7 @@ export class PackStore {
   private readonly packsByAccount = new Map<number, Set<StoredPack>>()
   /** In how many packs an account's document has records. */
   private readonly documentPacks = new Map<number, number>()
+  private readonly newestMoments = new Map<string, number>()
   readonly published = new PublishedVectors()
   private readonly noted: { readonly pack: StoredPack; readonly notice: VaultNotice }[] = []
   /** Found damaged and still under their own names. */
@@ -68,6 +69,11 @@ export class PackStore {
     return this.deviceIds().flatMap((deviceId) => this.stream(deviceId).entries().filter((pack) => pack.table !== null))
   }
 
+  /** When the latest pack of a device was made, by that device's clock, in milliseconds; 0 for none. */
+  newestMoment(deviceId: string): number {
+    return this.newestMoments.get(deviceId) ?? 0
+  }
+
   accountIds(): readonly string[] {
     return [...this.documentPacks.keys()].map((number) => this.numbers.idOf(number))
   }
@@ -95,6 +101,7 @@ export class PackStore {
     const stored: StoredPack = { ...name, deviceId, prevSha, logThrough, createdAt, ...compaction, bytes: bytes.length, table }
     this.forget(deviceId, name)
     this.stream(deviceId).add(stored)
+    this.newestMoments.set(deviceId, Math.max(this.newestMoment(deviceId), Date.parse(createdAt) || 0))
     this.notePublished(bytes, pack)
     for (const account of table.documentAccounts) this.documentPacks.set(account, (this.documentPacks.get(account) ?? 0) + 1)
     for (const account of stored.table?.distinctAccounts ?? []) {

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { PackStream } from './PackStream'
+import { PackStream, type StreamEntry } from './PackStream'
 import { bucketName, bucketOf, packName, parseBucketName, parsePackName } from './packName'
 
 const sha = (seq: number, branch = 'a'): string => branch.repeat(56) + String(seq).padStart(8, '0')
 const entry = (seq: number, branch = 'a'): { seq: number; sha: string; prevSha: string | null } => ({ seq, sha: sha(seq, branch), prevSha: seq === 1 ? null : sha(seq - 1, branch) })
 
-function stream(...entries: readonly { seq: number; sha: string; prevSha: string | null | undefined }[]): PackStream<{ seq: number; sha: string; prevSha: string | null | undefined }> {
-  const made = new PackStream<{ seq: number; sha: string; prevSha: string | null | undefined }>('device')
+function stream(...entries: readonly StreamEntry[]): PackStream<StreamEntry> {
+  const made = new PackStream<StreamEntry>('device')
   entries.forEach((one) => made.add(one))
   return made
 }
@@ -28,6 +28,37 @@ test('packs that come in any order and more than once give the same watermark an
       expect([...forks, ...brokenLinks]).toEqual([])
     }),
   )
+})
+
+test('asked after every pack or only at the end, a stream is in the same state', () => {
+  const anyEntry = fc.record({
+    seq: fc.integer({ min: 1, max: 25 }),
+    branch: fc.constantFrom('a', 'a', 'a', 'b'),
+    isReadable: fc.boolean(),
+    retires: fc.integer({ min: 0, max: 60 }),
+  })
+  fc.assert(
+    fc.property(fc.array(anyEntry, { maxLength: 30 }), fc.boolean(), (drawn, inOrder) => {
+      const order = inOrder ? [...drawn].sort((a, b) => a.seq - b.seq) : drawn
+      const asked = new PackStream<StreamEntry>('device')
+      const entries: readonly StreamEntry[] = order.map(({ seq, branch, isReadable, retires }) => ({ ...entry(seq, branch), ...(isReadable ? {} : { prevSha: undefined }), ...(isReadable && retires < seq ? { retiredThrough: retires } : {}) }))
+      for (const one of entries) {
+        asked.add(one)
+        asked.state()
+      }
+      const fresh = new PackStream<StreamEntry>('device')
+      for (const one of entries) fresh.add(one)
+      expect(asked.state()).toEqual(fresh.state())
+      expect(asked.entries()).toEqual(fresh.entries())
+    }),
+  )
+})
+
+test('retired packs are no holes, whether they are held or not', () => {
+  const made = stream(entry(2), entry(7), { ...entry(8), retiredThrough: 5 })
+  expect(made.state()).toMatchObject({ retiredThrough: 5, watermark: 5, newest: 8, holes: [{ from: 6, to: 6 }], brokenLinks: [] })
+  made.add(entry(6))
+  expect(made.state()).toMatchObject({ watermark: 8, holes: [] })
 })
 
 test('a gap stays visible until it is filled', () => {

@@ -35,17 +35,18 @@ export interface StreamEntry extends PackName {
 export class PackStream<Entry extends StreamEntry> {
   private readonly bySeq = new Map<number, Entry[]>()
   private known: StreamState | null = null
-  private sorted: readonly Entry[] | null = null
+  private sorted: Entry[] | null = null
 
   constructor(readonly deviceId: string) {}
 
   add(entry: Entry): void {
+    // A stream mostly grows at its end; with thousands of packs, looking at all of them for each is too much.
+    const isAtEnd = this.sorted !== null && (this.sorted.at(-1)?.seq ?? 0) < entry.seq
     this.remove(entry)
-    const last = this.sorted?.at(-1)
     this.bySeq.set(entry.seq, [...this.at(entry.seq), entry].sort((a, b) => (a.sha < b.sha ? -1 : 1)))
-    // A stream mostly grows at its end.
-    this.sorted = this.sorted !== null && (last === undefined || last.seq < entry.seq) ? [...this.sorted, entry] : null
-    this.known = null
+    if (isAtEnd) this.sorted?.push(entry)
+    else this.sorted = null
+    this.known = isAtEnd && this.known !== null ? this.stateWith(this.known, entry) : null
   }
 
   remove(entry: PackName): void {
@@ -61,6 +62,7 @@ export class PackStream<Entry extends StreamEntry> {
     return this.bySeq.get(seq) ?? []
   }
 
+  /** In the order of their numbers. Whoever keeps the list sees it grow. */
   entries(): readonly Entry[] {
     this.sorted ??= [...this.bySeq.keys()].sort((a, b) => a - b).flatMap((seq) => this.at(seq))
     return this.sorted
@@ -84,6 +86,20 @@ export class PackStream<Entry extends StreamEntry> {
     return this.known
   }
 
+  /** The state after a pack was added behind all others; null where everything must be looked at again. */
+  private stateWith(known: StreamState, entry: Entry): StreamState | null {
+    if (entry.prevSha === undefined) return known
+    if ((entry.retiredThrough ?? 0) > known.retiredThrough) return null
+    const holes = entry.seq > known.newest + 1 ? [...known.holes, { from: known.newest + 1, to: entry.seq - 1 }] : known.holes
+    const brokenLinks = this.isBroken(entry, known.retiredThrough) ? [...known.brokenLinks, entry.seq] : known.brokenLinks
+    return { ...known, watermark: (holes[0]?.from ?? entry.seq + 1) - 1, newest: entry.seq, newestBucket: bucketOf(entry.seq), holes, brokenLinks }
+  }
+
+  private isBroken(entry: Entry, retiredThrough: number): boolean {
+    const before = this.at(entry.seq - 1)
+    return entry.seq > retiredThrough + 1 && before.length > 0 && !before.some((candidate) => candidate.sha === entry.prevSha)
+  }
+
   private computeState(): StreamState {
     const retiredThrough = this.entries().reduce((through, entry) => Math.max(through, entry.retiredThrough ?? 0), 0)
     const held = this.entries().filter((entry) => entry.prevSha !== undefined && entry.seq > retiredThrough)
@@ -95,8 +111,7 @@ export class PackStream<Entry extends StreamEntry> {
       if (entry.seq > newest + 1) holes.push({ from: newest + 1, to: entry.seq - 1 })
       if (entry.seq === newest) forks.add(entry.seq)
       newest = entry.seq
-      const before = this.at(entry.seq - 1)
-      if (entry.seq > retiredThrough + 1 && before.length > 0 && !before.some((candidate) => candidate.sha === entry.prevSha)) brokenLinks.add(entry.seq)
+      if (this.isBroken(entry, retiredThrough)) brokenLinks.add(entry.seq)
     }
     const watermark = (holes[0]?.from ?? newest + 1) - 1
     return { deviceId: this.deviceId, watermark, retiredThrough, newest, newestBucket: bucketOf(newest), holes, forks: [...forks], brokenLinks: [...brokenLinks] }

@@ -221,5 +221,5 @@ export class Sealer {
 /** The newest log record that a pack of this device holds. */
 export function sealedThrough(store: PackStore, device: DeviceFile): number {
   const streams = [device.deviceId, ...(device.resealing === null ? [] : [device.resealing.deviceId])]
-  return Math.max(0, ...streams.flatMap((deviceId) => store.stream(deviceId).entries().map((pack) => pack.logThrough)))
+  return streams.flatMap((deviceId) => store.stream(deviceId).entries()).reduce((through, pack) => Math.max(through, pack.logThrough), 0)
 }

@@ -56,21 +56,17 @@ export class Colleagues {
    */
   cautiousNow(): number {
     const now = Date.parse(this.clock.now())
-    const heard = this.others().map((deviceId) => this.lastHeardOf(deviceId))
+    const heard = this.others().map((deviceId) => this.store.newestMoment(deviceId))
     return heard.length === 0 ? now : Math.min(now, Math.max(...heard))
   }
 
   private activeWithin(activeMs: number): readonly string[] {
     const since = this.cautiousNow() - activeMs
-    return this.others().filter((deviceId) => this.lastHeardOf(deviceId) >= since)
+    return this.others().filter((deviceId) => this.store.newestMoment(deviceId) >= since)
   }
 
   private others(): readonly string[] {
     return this.store.deviceIds().filter((deviceId) => deviceId !== this.ownDeviceId() && this.store.stream(deviceId).state().newest > 0)
-  }
-
-  private lastHeardOf(deviceId: string): number {
-    return this.store.stream(deviceId).entries().reduce((latest, pack) => Math.max(latest, Date.parse(pack.createdAt) || 0), 0)
   }
 
   private aboutUs(deviceId: string): ReturnType<DeviceVector['get']> {
