@@ -63,7 +63,10 @@ test.describe('no rule of accessibility is broken', () => {
     await window.openAccount(fleet.account)
     await expectAccessible(page, 'account')
     await checkOver(page, 'person', () => window.button('Edit Runa Holvik').click(), window.dialog('Edit person'))
-    await checkOver(page, 'need', () => window.button('Add need').click(), window.dialog('Add need'))
+    await checkOver(page, 'meeting', () => window.button('Add meeting').click(), window.dialog('New meeting'))
+    await checkOver(page, 'parking', () => page.getByLabel('Status (internal)').selectOption('Parked'), window.dialog('Park this account'))
+    await checkOver(page, 'promise', () => page.getByRole('button', { name: /^Edit promise/ }).first().click(), window.dialog('Edit promise'))
+    await checkOver(page, 'question', () => page.getByRole('button', { name: /^Answer: / }).first().click(), window.dialog('Question'))
     await checkOver(page, 'new comparison', () => window.button('New comparison').click(), window.dialog('New comparison'))
     await window.button('Remove Runa Holvik').click()
     await expect(window.messages).toContainText('Removed Runa Holvik')
@@ -131,7 +134,7 @@ test.describe('no rule of accessibility is broken', () => {
   })
 
   test('on the page before the brief is taken away, and in the brief itself', async ({ laptop, app, desk, comparison, window, page }) => {
-    await comparison.page.getByRole('button', { name: 'Take away' }).click()
+    await comparison.page.getByRole('button', { name: 'Take away', exact: true }).click()
     const preview = page.frameLocator('iframe[title="Preview of the brief"]')
     await expect(preview.getByRole('heading', { level: 1 })).toBeVisible()
     await expectAccessible(page, 'take away')
@@ -162,9 +165,9 @@ test('what is found nowhere would have been found: buttons that are tiny and one
 
 test.describe('by keyboard alone', () => {
   test('Tab goes through the whole window, and the table is one stop', async ({ comparison, page }) => {
-    await comparison.page.getByRole('button', { name: 'Take away' }).focus()
+    await comparison.page.getByRole('button', { name: 'Take away', exact: true }).focus()
     const inGrid = (): Promise<boolean> => comparison.grid.evaluate((grid) => grid.contains(document.activeElement))
-    const isBack = (): Promise<boolean> => comparison.page.getByRole('button', { name: 'Take away' }).evaluate((button) => button === document.activeElement)
+    const isBack = (): Promise<boolean> => comparison.page.getByRole('button', { name: 'Take away', exact: true }).evaluate((button) => button === document.activeElement)
     let stops = 0
     let stopsInGrid = 0
     do {
@@ -281,7 +284,7 @@ test('nothing is cut off at the sides, in a small window and at twice the size',
   await comparison.openSources('WLTP range', 'Polestar 2')
   await checkSizes('sources')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Take away' }).click()
+  await page.getByRole('button', { name: 'Take away', exact: true }).click()
   await expect(page.frameLocator('iframe[title="Preview of the brief"]').getByRole('heading', { level: 1 })).toBeVisible()
   await checkSizes('take away')
   await page.getByRole('navigation', { name: 'Where you are' }).getByRole('button', { name: fleet.account }).click()

@@ -73,7 +73,7 @@ export class Window {
     await dialog.getByLabel('Title').fill(title)
     await dialog.getByLabel('Question').fill(question)
     await dialog.getByRole('button', { name: 'Create comparison' }).click()
-    await expect(this.heading(title)).toBeVisible()
+    await expect(this.page.getByRole('grid', { name: title, exact: true })).toBeVisible()
     return new Comparison(this.page)
   }
 
@@ -90,7 +90,7 @@ export class Window {
   async openComparison(account: string, title: string): Promise<Comparison> {
     await this.openAccount(account)
     await this.button(title).click()
-    await expect(this.heading(title)).toBeVisible()
+    await expect(this.page.getByRole('grid', { name: title, exact: true })).toBeVisible()
     return new Comparison(this.page)
   }
 

@@ -31,7 +31,7 @@ export function MeetingsPanel({ meetings, people, today, zone, onAdd, onEdit, on
       }
     >
       {meetings.length === 0 && <EmptyState text="When do you meet next? Everything that is prepared here is on this laptop, also without a network." />}
-      <ul aria-label="Meetings">
+      <ul hidden={meetings.length === 0} aria-label="Meetings">
         {[...coming, ...past].map((meeting) => (
           <li key={meeting.id} className={list.item}>
             <div className={list.texts}>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
 import { rangeStrip } from '#shared/charts/rangeStrip'
 import type { RankingRow } from '#shared/domain/comparison/decisionRows'
@@ -23,6 +24,7 @@ export function RankingTable({ rows }: { readonly rows: readonly RankingRow[] })
             Option
           </th>
           <th scope="col" className={classes.strip}>
+            <VisuallyHidden>On a scale from 0 to 100</VisuallyHidden>
             <span className={classes.axis} aria-hidden>
               <span>0</span>
               <span>50</span>

@@ -40,7 +40,7 @@ export function PromisesPanel({ promises, people, today, onAdd, onChange, onClos
         />
       </QuickAdd>
       {promises.length === 0 && <EmptyState text="What did we promise them, and what did they promise us? Both sides see the same list." />}
-      <ul aria-label="Promises">
+      <ul hidden={promises.length === 0} aria-label="Promises">
         {promises.map((item) => (
           <li key={item.id} className={list.item}>
             <div className={list.texts}>

@@ -30,7 +30,7 @@ export function QuestionsPanel({ questions, people, today, about, onAdd, onChang
     <Panel title="Questions" count={questions.filter(({ state }) => state === 'open').length}>
       <QuickAdd label="What does nobody know yet?" button="Add question" maxLength={1000} onAdd={onAdd} />
       {questions.length === 0 && <EmptyState text="“I don't know” is a good answer. Write it down with who finds it out." />}
-      <ul aria-label="Questions">
+      <ul hidden={questions.length === 0} aria-label="Questions">
         {questions.map((item) => {
           const subject = about(item)
           return (

@@ -47,7 +47,7 @@ export function ContradictionsPanel({ contradictions, findings, people, actions 
           }
         />
       )}
-      <ul aria-label="Where it disagrees">
+      <ul hidden={contradictions.length === 0} aria-label="Where it disagrees">
         {contradictions.map((item) => {
           const name = `${claim(item.oneFinding)} / ${claim(item.otherFinding)}`
           return (

@@ -37,7 +37,7 @@ export function FindingsPanel({ findings, people, today, actions }: FindingsPane
       {findings.length === 0 && (
         <EmptyState text="Before we say anything: what have you already found, who said it, and what do you make of it? One line for each." />
       )}
-      <ul aria-label="What you have found">
+      <ul hidden={findings.length === 0} aria-label="What you have found">
         {findings.map((item) => (
           <li key={item.id} className={list.item}>
             <div className={list.texts}>
@@ -79,7 +79,7 @@ export function FindingsPanel({ findings, people, today, actions }: FindingsPane
 function sourceWords(finding: Finding, people: readonly Person[]): string {
   const reader = people.find(({ id }) => id === finding.readBy)?.name.trim() ?? ''
   const known = [
-    findingKindWords[finding.kind],
+    finding.kind === 'other' ? '' : findingKindWords[finding.kind],
     finding.sourceTitle.trim(),
     finding.sourceAddress.trim(),
     reader === '' ? '' : `told by ${reader}`,

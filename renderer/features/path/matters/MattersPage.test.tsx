@@ -35,7 +35,8 @@ describe('what matters', () => {
   }
 
   async function makeCriterion(need: string, name: string): Promise<void> {
-    await app.user.selectOptions(screen.getByRole('combobox', { name: `What it asks of the options: ${need}` }), 'A new criterion')
+    await app.user.click(screen.getByRole('button', { name: `Ask of the options: ${need}` }))
+    await app.user.click(await screen.findByRole('menuitem', { name: 'A new criterion' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'New criterion from a need' }))
     await app.user.type(dialog.getByRole('textbox', { name: 'Name' }), name)
     await app.user.click(dialog.getByRole('button', { name: 'Add criterion' }))

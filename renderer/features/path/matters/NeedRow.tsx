@@ -1,5 +1,5 @@
-import { ActionIcon, Checkbox, CloseButton, NativeSelect } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Button, Checkbox, CloseButton, Menu } from '@mantine/core'
+import { IconChevronDown, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { Criterion, Need, Person } from '#shared/domain/account/Account'
 import { formatDay } from '#shared/text/formatDate'
 import list from '../../../ui/List.module.css'
@@ -69,11 +69,6 @@ interface AskedOfOptionsProps extends Pick<NeedRowProps, 'need' | 'onLink' | 'on
 /** The criteria that rest on a need; another can be linked or made. */
 function AskedOfOptions({ need, words, criteria, onLink, onNewCriterion }: AskedOfOptionsProps) {
   const free = criteria.filter((criterion) => criterion.need === null)
-  const choose = (value: string): void => {
-    const criterion = free.find(({ id }) => id === value)
-    if (criterion) onLink(criterion, need.id)
-    else if (value === 'new') onNewCriterion()
-  }
   return (
     <>
       {criteria
@@ -81,20 +76,26 @@ function AskedOfOptions({ need, words, criteria, onLink, onNewCriterion }: Asked
         .map((criterion) => (
           <span key={criterion.id} className={classes.criterion}>
             {criterion.name}
-            <CloseButton size="xs" aria-label={`${criterion.name} does not rest on: ${words}`} onClick={() => onLink(criterion, null)} />
+            <CloseButton size={24} iconSize={12} aria-label={`${criterion.name} does not rest on: ${words}`} onClick={() => onLink(criterion, null)} />
           </span>
         ))}
-      <NativeSelect
-        size="xs"
-        aria-label={`What it asks of the options: ${words}`}
-        value=""
-        data={[
-          { value: '', label: 'Ask of the options…' },
-          { value: 'new', label: 'A new criterion' },
-          ...free.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onChange={(event) => choose(event.currentTarget.value)}
-      />
+      <Menu>
+        <Menu.Target>
+          <Button size="compact-sm" rightSection={<IconChevronDown size={14} />} aria-label={`Ask of the options: ${words}`}>
+            Ask of the options
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPlus size={15} />} onClick={onNewCriterion}>
+            A new criterion
+          </Menu.Item>
+          {free.map((criterion) => (
+            <Menu.Item key={criterion.id} onClick={() => onLink(criterion, need.id)}>
+              {criterion.name}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
     </>
   )
 }

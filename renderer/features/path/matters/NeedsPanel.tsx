@@ -47,7 +47,7 @@ export function NeedsPanel({ needs, people, criteria, today, actions, onMove, on
           text={`Ask, and write the answer down word for word. ${needsWanted.least} to ${needsWanted.most} needs are enough: they become the questions every option has to answer.`}
         />
       )}
-      <ol aria-label="Needs, the most important first">
+      <ol hidden={needs.length === 0} aria-label="Needs, the most important first">
         {needs.map((need, place) => (
           <NeedRow
             key={need.id}

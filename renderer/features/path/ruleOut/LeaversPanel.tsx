@@ -24,7 +24,7 @@ export function LeaversPanel({ leavers, comparison, onReason, onBringBack, onTyp
   return (
     <Panel title="Who is out, and why" count={leavers.length}>
       {leavers.length === 0 && <EmptyState text="Nobody is out yet. Each that leaves keeps its reason here, and can come back." />}
-      <ul aria-label="Who is out, and why">
+      <ul hidden={leavers.length === 0} aria-label="Who is out, and why">
         {leavers.map((leaver) => (
           <li key={leaver.option.id} className={list.item}>
             <div className={list.texts}>
