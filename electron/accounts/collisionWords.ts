@@ -8,10 +8,13 @@ import type { FoundConflict } from '../documents/DocumentClient'
 /** More would not be read, and an answer has a size. */
 const mostCollisions = 200
 const longestValue = 2_000
+/** As long as an edit may name: nobody could decide about a longer one. */
+const longestPath = 400
 
 /** Collisions with words for where they are and for what was written. */
 export function sayCollisions(account: Account, conflicts: readonly FoundConflict[]): readonly Collision[] {
-  return conflicts.slice(0, mostCollisions).map(({ kind, at, field, key, values }): Collision => {
+  const answerable = conflicts.filter(({ at, key }) => at.length <= longestPath && (key ?? '').length <= longestPath)
+  return answerable.slice(0, mostCollisions).map(({ kind, at, field, key, values }): Collision => {
     const where = field === 'deletedAt' ? `${sayThing(account, at)}${sayOwner(account, at)}` : sayPlace(account, { at, field, key })
     return { kind, at, field, key, where: firstLetterLarge(where), values: values.map((value) => sayWritten(account, { kind, at, field, key }, value)) }
   })

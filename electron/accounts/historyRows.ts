@@ -28,7 +28,7 @@ const changedSentences = 100
 const changedFacts = 500
 
 export function changedSince(account: Account, { version, isKnown, facts }: ChangedVersion): ChangedSince {
-  return { version, isKnown, ...sayFacts(account, facts, changedSentences), facts: facts.slice(0, changedFacts).map(shortFact) }
+  return { version, isKnown, ...sayFacts(account, facts, changedSentences), facts: facts.filter(({ at }) => at.length <= longestPath).slice(0, changedFacts).map(shortFact) }
 }
 
 /** Long text crosses as sentences, not as facts. */
@@ -40,3 +40,5 @@ function shortFact<Fact extends ChangedVersion['facts'][number]>(fact: Fact): Fa
 }
 
 const longestText = 400
+/** As long as an edit may name; longer ones come from no edit. */
+const longestPath = 400

@@ -41,6 +41,8 @@ export class AccountDocument {
   #contested: Map<string, FieldPlace>
   /** What the library does not tell of: see `findCollisions`. */
   #untold: readonly UntoldCollision[]
+  /** Of the document as it was when somebody last looked: the next page needs no new order. */
+  #history: { readonly document: A.Doc<Draft>; readonly pages: DocumentHistory } | null = null
   readonly #touched = new Map<string, readonly FieldPlace[]>()
   /** Built when first needed: most documents are opened to be read. */
   #editIds: Set<string> | null = null
@@ -171,7 +173,8 @@ export class AccountDocument {
 
   /** So many rows of the history, the newest first, or those behind the change `before`. */
   history(before: string | null, limit: number): HistoryPage {
-    return new DocumentHistory(this.#reader()).page(before, limit)
+    if (this.#history?.document !== this.#document) this.#history = { document: this.#document, pages: new DocumentHistory(this.#reader()) }
+    return this.#history.pages.page(before, limit)
   }
 
   /** What became different since a version (heads, separated by spaces; null: since the beginning), and the version it is now. */

@@ -24,7 +24,7 @@ export type StartDocumentProcess = (events: DocumentProcessEvents) => DocumentPr
 /** WebAssembly memory never shrinks; above this the process is started afresh when it has nothing to do. */
 const memoryLimitBytes = 1024 * 1024 * 1024
 /** What is asked is taken up at once by a process that is well and has nothing else to do; starting it is slower. */
-const takeUpLimitMs = 20_000
+const takeUpLimitMs = 30_000
 /** The largest account takes a few seconds. What takes this long does not come to an end. */
 const workLimitMs = 60_000
 const lookEveryMs = 1_000

@@ -26,11 +26,14 @@ export function readChangeMessage(text: string | null): ChangeMessage | null {
   try {
     const { editId, act, by, settled } = JSON.parse(text) as { readonly [key: string]: unknown }
     if (typeof editId !== 'string' || typeof act !== 'string' || typeof by !== 'string') return null
-    return { editId, act, by, ...(Array.isArray(settled) && { settled: settled.slice(0, mostSettled).flatMap(readPlace) }) }
+    return { editId: editId.slice(0, longest), act: act.slice(0, longest), by: by.slice(0, longest), ...(Array.isArray(settled) && { settled: settled.slice(0, mostSettled).flatMap(readPlace) }) }
   } catch {
     return null
   }
 }
+
+/** Longer than any name or id: what another program wrote must not fill a screen. */
+const longest = 120
 
 /** As many as one call takes. */
 const mostSettled = 500
