@@ -11,4 +11,6 @@ export interface CommandContext {
   readonly say: (message: string) => void
   /** Set off by a signal: finish what is under way and begin nothing new. */
   readonly interrupted: AbortSignal
+  /** Called where a call to a team folder has not come back: a process that ends as usual would wait for it. */
+  readonly abandonTeamFolder: () => void
 }

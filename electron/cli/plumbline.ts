@@ -15,6 +15,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 const interruption = new AbortController()
 let signalNumber = 0
+let isTeamFolderHanging = false
 for (const signal of signals) {
   process.once(signal, () => {
     signalNumber = constants.signals[signal]
@@ -40,6 +41,7 @@ const context = {
   output: new JsonLines(process.stdout),
   say: (message: string): void => void process.stderr.write(`${message}\n`),
   interrupted: interruption.signal,
+  abandonTeamFolder: (): void => void (isTeamFolderHanging = true),
 }
 
 try {
@@ -48,6 +50,11 @@ try {
 } catch (error) {
   context.say(`Plumbline met a problem of its own. What was answered is on the disk.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   process.exitCode = exitCodes.notRun
+}
+// Everything is answered and on the disk; a thread that waits for a network drive that is gone would keep the process for ever.
+if (isTeamFolderHanging) {
+  context.say('The team folder does not answer. Plumbline ends without waiting for it.')
+  process.kill(process.pid, 'SIGKILL')
 }
 // Whatever still waits for input would keep the process alive.
 process.stdin.destroy()

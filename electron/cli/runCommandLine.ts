@@ -84,6 +84,7 @@ async function inWorkspace(context: CommandContext, vault: string | null, run: (
     return await run(workspace)
   } finally {
     await workspace.close()
+    if (workspace.sync.isHanging) context.abandonTeamFolder()
     // Most account files are written while the workspace closes.
     if (workspace.accounts.filesProblem()) context.say(`The account files in ${workspace.vault.accountFolder} could not be written. The edits are safe in the workspace.`)
   }
