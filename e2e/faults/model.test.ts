@@ -3,7 +3,7 @@ import { ciSeed, tellReport } from './lib/inTests'
 import { model } from './model'
 
 test('replicas that edit, remove, migrate, merge packs and merge account files in any order end equal, and every value is there, collides or is history', async () => {
-  const report = await model({ seed: ciSeed(), seconds: 15 })
+  const report = await model({ seed: ciSeed(), seconds: 10 })
   tellReport(report)
   expect(report.failures).toEqual([])
   expect(report.counts.acknowledged).toBeGreaterThan(50)

@@ -6,7 +6,7 @@ import { syncthing } from './syncthing'
 const reason = noSyncthingReason()
 
 test.skipIf(reason !== null)(`three real Syncthing daemons and three laptops, all killed now and then, lose nothing${reason ? ` (${reason})` : ''}`, async () => {
-  const report = await syncthing({ worker: await builtWorker(), seed: ciSeed(), seconds: 12 })
+  const report = await syncthing({ worker: await builtWorker(), seed: ciSeed(), seconds: 10 })
   tellReport(report)
   expect(report.failures).toEqual([])
   expect(report.counts.acknowledged).toBeGreaterThan(40)

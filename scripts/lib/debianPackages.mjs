@@ -13,6 +13,9 @@ const SIGNS = {
   xvfb: () => isOnPath('Xvfb'),
   xauth: () => isOnPath('xauth'),
   strace: () => isOnPath('strace'),
+  syncthing: () => isOnPath('syncthing'),
+  rsync: () => isOnPath('rsync'),
+  faketime: () => isOnPath('faketime'),
   'poppler-utils': () => isOnPath('pdftotext'),
   'fonts-liberation': () => ['truetype/liberation', 'liberation', 'liberation-fonts', 'TTF'].some((folder) => existsSync(`/usr/share/fonts/${folder}`)),
 }

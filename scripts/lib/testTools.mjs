@@ -4,6 +4,8 @@ import { hasDisplay } from './virtualDisplay.mjs'
 /** What tests call besides Electron, and which tests are left out without it. */
 const TOOLS = [
   { package: 'strace', without: 'the tests that watch an edit being written and flushed before it is answered are skipped' },
+  { package: 'syncthing', without: 'the fault run over real Syncthing daemons is skipped' },
+  { package: 'faketime', without: 'the tests of clocks that are a year off are skipped' },
   { package: 'poppler-utils', without: 'the tests that read the text of produced PDF files are skipped' },
 ]
 

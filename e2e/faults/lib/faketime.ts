@@ -11,7 +11,7 @@ export function faketimeLibrary(): string | null {
 export const noFaketimeReason = faketimeLibrary() === null ? 'libfaketime is not on this machine: apt-get install faketime' : null
 
 /** The environment of a process whose clock is so many days off. */
-export function clockOff(days: number): NodeJS.ProcessEnv {
+export function clockOff(days: number): { readonly [name: string]: string } {
   const library = faketimeLibrary()
   return library === null ? {} : { LD_PRELOAD: library, FAKETIME: `${days < 0 ? '' : '+'}${days}d` }
 }
