@@ -40,5 +40,10 @@ export class RowHints {
   }
 }
 
+/** The rows among what another device has sent. */
+export function rowsAmong(records: readonly VaultRecord[]): readonly RowHint[] {
+  return records.filter(({ kind, bytes }) => kind === 'row' && bytes.length <= maximumRowBytes).map(({ accountId, bytes }) => ({ accountId, bytes }))
+}
+
 /** A row is a line in a list; what is larger is something else. */
 const maximumRowBytes = 16 * 1024

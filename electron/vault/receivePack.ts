@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#shared/base/Result'
 import { decodePack, maximumPackBytes, recordsOfPack, type Pack } from './Pack'
 import type { PackName } from './packName'
 import type { PackStore } from './PackStore'
-import type { RowHint } from './RowHints'
+import { rowsAmong, type RowHint } from './RowHints'
 import type { Sealer } from './Sealer'
 import { sha256Hex } from './sha256'
 import type { PackRefused } from './VaultProblem'
@@ -54,7 +54,7 @@ export async function receivePack(
   const written = await store.write(deviceId, name, bytes)
   if (!written.ok) return written
   const stored = store.add(bytes, decoded.value, name)
-  const rows = recordsOfPack(bytes, decoded.value).filter(({ kind }) => kind === 'row')
+  const rows = rowsAmong(recordsOfPack(bytes, decoded.value))
   return ok({ deviceId, seq, accountIds: store.accountIdsIn(stored), rows, alreadyHeld: false })
 }
 

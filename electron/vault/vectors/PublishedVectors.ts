@@ -17,6 +17,7 @@ export class PublishedVectors {
     const said = this.byDevice.get(deviceId) ?? new Map<string, Said>()
     this.byDevice.set(deviceId, said)
     for (const [about, stored] of vector) {
+      if (said.size >= mostDevices && !said.has(about)) continue
       if ((said.get(about)?.inSeq ?? 0) <= inSeq) said.set(about, { ...stored, inSeq })
     }
   }
@@ -27,3 +28,6 @@ export class PublishedVectors {
 }
 
 const nothing: DeviceVector = new Map()
+
+/** Twenty times as many as a space is made for; whoever names more makes them up. */
+const mostDevices = 4096

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CrashDisk } from '../../platform/testing/CrashDisk'
-import { newVault, record, reopened, testId, testWorld, textsOf } from '../testing/vaultWorld'
+import { newVault, record, reopened, testId, testWorkspace, testWorld, textsOf } from '../testing/vaultWorld'
 import type { Vault } from '../Vault'
-import { decodeVector, encodeVector, isStored, isStoredThrough } from './DeviceVector'
+import { decodeVector, encodeVector, isStored, isStoredThrough, type StoredThrough } from './DeviceVector'
 
 const account = testId()
 
@@ -156,6 +156,45 @@ test('rows travel with the changes of their accounts and are announced, and alon
   expect(await sam.newestRow(other)).toEqual({ ok: true, value: null })
   expect((await textsOf(sam, account)).filter((text) => text.endsWith('change'))).toHaveLength(2)
   await Promise.all([kim.close(), sam.close()])
+})
+
+test('what somebody makes up about a million packs and ten thousand laptops costs neither time nor memory', async () => {
+  const { kim, sam } = await team()
+  const madeUp = Array.from({ length: 1500 }, (): readonly [string, StoredThrough] => [testId(), { newest: 25_599_999, holes: [{ from: 1, to: 25_599_998 }] }])
+  const about = new Map<string, StoredThrough>([...madeUp, [kim.deviceId, { newest: 25_599_999, holes: [{ from: 2, to: 25_599_998 }] }]])
+  await sam.append([record(testWorkspace.workspaceId, encodeVector(about), 'vector'), record(account, new Uint8Array(20_000), 'row')])
+  await sam.seal()
+  for (const text of ['one', 'two', 'three']) await write(kim, text)
+  const heard: number[] = []
+  kim.onReceived(({ rows }) => heard.push(rows.length))
+  await carry(sam, kim)
+  expect(heard).toEqual([0])
+  expect(kim.lackedByOthers().map(({ seq }) => seq)).toEqual([2, 3])
+  expect(kim.accountIds()).toEqual([account])
+  await Promise.all([kim.close(), sam.close()])
+})
+
+test('five idle laptops fall silent after one edit, each having said once what came', async () => {
+  const laptops = await Promise.all(Array.from({ length: 5 }, () => newVault(testWorld(new CrashDisk()))))
+  const [first] = laptops
+  if (first === undefined) throw new Error('No laptop')
+  await write(first, 'the only edit')
+  let [packs, quiet] = [0, 0]
+  for (let round = 0; quiet < 2 && round < 20; round++) {
+    let made = 0
+    for (const one of laptops) {
+      for (const other of laptops) if (other !== one) await carry(one, other)
+      const published = await one.publishVector(0)
+      made += published.ok ? published.value : 0
+    }
+    packs += made
+    quiet = made === 0 ? quiet + 1 : 0
+  }
+  expect(quiet).toBe(2)
+  expect(packs).toBe(4)
+  for (const one of laptops) for (const other of laptops) if (other !== one) await carry(one, other)
+  expect(first.whoHas(1).have).toHaveLength(4)
+  await Promise.all(laptops.map((one) => one.close()))
 })
 
 test('with rows beside the changes packs stay below 512 KB', async () => {
