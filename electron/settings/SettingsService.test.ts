@@ -26,13 +26,13 @@ describe('SettingsService', () => {
     expect((await settings.change({ theme: 'dark' })).ok).toBe(true)
     expect((await settings.change({ memberName: 'Kim' })).ok).toBe(true)
     expect(told).toEqual(['dark', 'dark'])
-    expect((await open()).current()).toEqual({ theme: 'dark', memberName: 'Kim', singleKeys: true })
+    expect((await open()).current()).toEqual({ theme: 'dark', memberName: 'Kim', singleKeys: true, density: 'auto' })
   })
 
   it('starts with defaults where the file is damaged, and keeps the damaged file', async () => {
     writeFileSync(join(folder, 'settings.json'), '{"theme":"ultraviolet"')
     const settings = await open()
-    expect(settings.current()).toEqual({ theme: 'system', memberName: '', singleKeys: true })
+    expect(settings.current()).toEqual({ theme: 'system', memberName: '', singleKeys: true, density: 'auto' })
     expect(readFileSync(join(folder, 'settings.json.damaged'), 'utf8')).toBe('{"theme":"ultraviolet"')
     expect((await settings.change({ theme: 'light' })).ok).toBe(true)
     expect((await open()).current().theme).toBe('light')
@@ -42,9 +42,9 @@ describe('SettingsService', () => {
   it('keeps that single keys are off, and has them on where an earlier version did not know the switch', async () => {
     writeFileSync(join(folder, 'settings.json'), '{"theme":"dark","memberName":"Kim"}')
     const settings = await open()
-    expect(settings.current()).toEqual({ theme: 'dark', memberName: 'Kim', singleKeys: true })
+    expect(settings.current()).toEqual({ theme: 'dark', memberName: 'Kim', singleKeys: true, density: 'auto' })
     expect((await settings.change({ singleKeys: false })).ok).toBe(true)
-    expect((await open()).current()).toEqual({ theme: 'dark', memberName: 'Kim', singleKeys: false })
+    expect((await open()).current()).toEqual({ theme: 'dark', memberName: 'Kim', singleKeys: false, density: 'auto' })
   })
 
   it('says that a setting could not be saved, and does not pretend', async () => {

@@ -12,9 +12,10 @@ const StoredSettings = z.object({
   memberName: z.string().max(80),
   // Not there in files of earlier versions.
   singleKeys: z.boolean().default(true),
+  density: z.enum(['auto', 'guided', 'table']).default('auto'),
 })
 
-const firstSettings: Settings = { theme: 'system', memberName: '', singleKeys: true }
+const firstSettings: Settings = { theme: 'system', memberName: '', singleKeys: true, density: 'auto' }
 
 /** Owns what the member has set for this device. Knows nothing about workspaces or windows. */
 export class SettingsService {
@@ -35,12 +36,13 @@ export class SettingsService {
   }
 
   /** Takes effect only once it is on the disk: a setting that is gone tomorrow was never saved. */
-  async change({ theme, memberName, singleKeys }: CommandInput<'settings.change'>): DiskResult<Settings> {
+  async change({ theme, memberName, singleKeys, density }: CommandInput<'settings.change'>): DiskResult<Settings> {
     const before = this.current()
     const settings: Settings = {
       theme: theme ?? before.theme,
       memberName: memberName ?? before.memberName,
       singleKeys: singleKeys ?? before.singleKeys,
+      density: density ?? before.density,
     }
     if (isSame(settings, before)) return ok(before)
     this.#store.update(() => settings)
@@ -60,5 +62,5 @@ export class SettingsService {
 }
 
 function isSame(one: Settings, other: Settings): boolean {
-  return one.theme === other.theme && one.memberName === other.memberName && one.singleKeys === other.singleKeys
+  return one.theme === other.theme && one.memberName === other.memberName && one.singleKeys === other.singleKeys && one.density === other.density
 }

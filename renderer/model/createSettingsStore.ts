@@ -12,7 +12,7 @@ export interface SettingsState {
 /** The member's settings of this laptop. A change shows at once and is taken back where it could not be saved. */
 export function createSettingsStore({ desktop }: Pick<World, 'desktop'>) {
   return createStore<SettingsState>()((set, get) => ({
-    settings: { theme: 'system', memberName: '', singleKeys: true },
+    settings: { theme: 'system', memberName: '', singleKeys: true, density: 'auto' },
     problem: null,
     received: (settings) => set({ settings }),
     change: async (change) => {

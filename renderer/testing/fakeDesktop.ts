@@ -73,7 +73,7 @@ export class FakeDesktop implements DesktopBridge {
 
   constructor(private readonly options: FakeDesktopOptions = {}) {
     this.#workspace = options.workspace === undefined ? fakeWorkspace : options.workspace
-    this.#settings = { theme: 'system', memberName: 'Robin Voss', singleKeys: true, ...options.settings }
+    this.#settings = { theme: 'system', memberName: 'Robin Voss', singleKeys: true, density: 'auto', ...options.settings }
   }
 
   async invoke<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<CommandAnswer<Name>> {
@@ -299,9 +299,9 @@ export class FakeDesktop implements DesktopBridge {
       return { ok: true, value: { intakeId: fakeId('intake'), created, extended, people } }
     },
     'intake.undo': async () => ({ ok: true, value: { accounts: this.listPreview.created } }),
-    'settings.change': async ({ theme, memberName, singleKeys }) => {
-      const { theme: themeNow, memberName: nameNow, singleKeys: keysNow } = this.#settings
-      this.#settings = { theme: theme ?? themeNow, memberName: memberName ?? nameNow, singleKeys: singleKeys ?? keysNow }
+    'settings.change': async (change) => {
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Settings>
+      this.#settings = { ...this.#settings, ...given }
       return { ok: true, value: this.#settings }
     },
     'link.open': async () => (this.opensLinks ? { ok: true, value: undefined } : { ok: false, error: { kind: 'noBrowser', message: 'No browser opened it.' } }),

@@ -7,6 +7,7 @@ export type CompareDialog =
   | { readonly kind: 'option'; readonly optionId: string | null }
   | { readonly kind: 'criterion'; readonly criterionId: string | null; readonly asMustHave: boolean }
   | { readonly kind: 'proof'; readonly optionId: string; readonly criterionId: string; readonly evidenceId: string | null }
+  | { readonly kind: 'question'; readonly optionId: string; readonly criterionId: string; readonly questionId: string | null }
   | { readonly kind: 'setAside'; readonly optionId: string }
   | { readonly kind: 'setAsideList' }
   | { readonly kind: 'agree' }

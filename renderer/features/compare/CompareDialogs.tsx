@@ -3,7 +3,9 @@ import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseCompar
 import type { Ids } from '#shared/base/Ids'
 import { inOrder } from '#shared/domain/schema/order'
 import { changedFields } from '../../model/changedFields'
+import type { PromisedActions } from '../../model/actions/promisedActions'
 import { mergeTyping, spliceBetween } from '../../model/textSplice'
+import { QuestionDialog } from '../../ui/promised/QuestionDialog'
 import type { CompareActions } from './compareActions'
 import type { CompareDialog } from './CompareDialog'
 import { CriterionDialog } from './edit/CriterionDialog'
@@ -24,6 +26,7 @@ interface CompareDialogsProps {
   readonly comparison: Comparison
   readonly analysis: ComparisonAnalysis
   readonly actions: CompareActions
+  readonly promised: PromisedActions
   readonly ids: Ids
   readonly today: string
   readonly onTyping: () => () => void
@@ -31,7 +34,7 @@ interface CompareDialogsProps {
 }
 
 /** The one dialog that is open, if any. */
-export function CompareDialogs({ dialog, account, comparison, analysis, actions, ids, today, onTyping, onClose }: CompareDialogsProps) {
+export function CompareDialogs({ dialog, account, comparison, analysis, actions, promised, ids, today, onTyping, onClose }: CompareDialogsProps) {
   switch (dialog.kind) {
     case 'details':
       return <DetailsDialog comparison={comparison} onSave={actions.changeDetails} onClose={onClose} />
@@ -73,6 +76,24 @@ export function CompareDialogs({ dialog, account, comparison, analysis, actions,
           about={`${comparison.criteria[criterionId]?.name ?? ''} · ${comparison.options[optionId]?.name ?? ''}`}
           today={today}
           onSave={(fields) => (evidenceId === null ? actions.addProof(optionId, criterionId, fields) : actions.changeProof(evidenceId, fields))}
+          onClose={onClose}
+        />
+      )
+    }
+    case 'question': {
+      const { optionId, criterionId, questionId } = dialog
+      const question = questionId === null ? null : (account.questions[questionId] ?? null)
+      return (
+        <QuestionDialog
+          question={question}
+          start={{ text: actions.questionAbout(optionId, criterionId) }}
+          about={`${comparison.criteria[criterionId]?.name ?? ''} · ${comparison.options[optionId]?.name ?? ''}`}
+          people={inOrder(account.people)}
+          today={today}
+          onSave={(opened, saved) => {
+            if (question) promised.changeQuestion(question, opened, saved)
+            else promised.ask(saved, { comparison: comparison.id, option: optionId, criterion: criterionId })
+          }}
           onClose={onClose}
         />
       )

@@ -117,10 +117,11 @@ describe('the comparison', () => {
   it('forgets a trial that came back to where it was, so that later changes show', async () => {
     const slider = screen.getByRole<HTMLInputElement>('slider', { name: 'Wheelbase' })
     const share = slider.getAttribute('aria-valuetext')?.split(',')[0]
+    fireEvent.pointerDown(slider)
     fireEvent.change(slider, { target: { value: '80' } })
     await waitFor(() => expect(slider.getAttribute('aria-valuetext')).not.toContain(`${share},`))
     fireEvent.change(slider, { target: { value: '25' } })
-    fireEvent.blur(slider)
+    fireEvent.pointerUp(slider)
     await waitFor(() => expect(slider.getAttribute('aria-valuetext')).toContain(`${share}, 25 of 100`))
     desktop.teamEdits(fleet.accountId, [
       { kind: 'set', at: `comparisons/${fleet.comparison.id}/criteria/${criterionId('Wheelbase')}`, field: 'points', value: 99 },
@@ -193,7 +194,7 @@ describe('the comparison', () => {
     await waitFor(() => expect(cell(/^Length, Polestar 2: 4,606 mm/)).toBeTruthy())
     await press('{Control>}{Shift>}z{/Shift}{/Control}')
     await waitFor(() => expect(cell(/^Length, Polestar 2: 4,500 mm/)).toBeTruthy())
-    expect(app.messages()).toContain('Redid: cell')
+    expect(app.messages()).toContain('Redid: “Length” of Polestar 2')
   })
 
   it('sets a weight from the command box by words and a number', async () => {
@@ -214,5 +215,52 @@ describe('the comparison', () => {
     expect(desktop.editsSent()).toHaveLength(1)
     await app.user.click(screen.getByRole('button', { name: 'Undo: pasted cells' }))
     await waitFor(() => expect(stored('Polestar 2', 'Length')).toBe(4606))
+  })
+
+  it('has what nobody knows found out by somebody, or left so on purpose', async () => {
+    cell(/^Heat pump, Extend the diesel leases:/).focus()
+    await press(' ')
+    const popover = within(await screen.findByRole('dialog', { name: 'Sources: Heat pump, Extend the diesel leases' }))
+    await app.user.click(popover.getByRole('button', { name: 'Ask' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'New question' }))
+    expect(dialog.getByRole('textbox', { name: 'Question' })).toHaveProperty('value', 'What is “Heat pump” of Extend the diesel leases?')
+    await app.user.click(dialog.getByRole('button', { name: 'Ask' }))
+    await waitFor(() => expect(cell(/^Heat pump, Extend the diesel leases: .*asked/)).toBeTruthy())
+    cell(/^Heat pump, Extend the diesel leases:/).focus()
+    await press(' ')
+    await app.user.click(await screen.findByRole('button', { name: 'Accept as not known' }))
+    await waitFor(() => expect(cell(/^Heat pump, Extend the diesel leases: .*accepted as not known/)).toBeTruthy())
+    const asked = inOrder(desktop.accountOf(fleet.accountId).questions).filter(({ criterion }) => criterion === criterionId('Heat pump'))
+    expect(asked.map(({ state, option, comparison }) => [state, option, comparison])).toEqual([['accepted', optionId('Extend the diesel leases'), fleet.comparison.id]])
+  })
+
+  it('keeps what is typed in a cell when the page goes', async () => {
+    cell(/^Length, Polestar 2:/).focus()
+    await press('4501')
+    window.dispatchEvent(new Event('pagehide'))
+    await waitFor(() => expect(stored('Polestar 2', 'Length')).toBe(4501))
+  })
+
+  it('hides a column for the moment, and rules nobody out by it', async () => {
+    await app.user.click(screen.getByRole('button', { name: '7 of 7 options' }))
+    await app.user.click(await screen.findByRole('checkbox', { name: 'Polestar 2' }))
+    await screen.findByRole('button', { name: '6 of 7 options' })
+    expect(document.querySelectorAll('[role=columnheader]')).toHaveLength(7)
+    expect(desktop.editsSent()).toHaveLength(0)
+  })
+
+  it('goes through the criteria one by one with the arrow keys, large and without totals, and remembers the choice', async () => {
+    await app.user.click(screen.getByRole('button', { name: 'One by one' }))
+    const first = await screen.findByRole('heading', { level: 2, name: 'List price in Germany' })
+    expect(screen.queryByRole('grid')).toBeNull()
+    await app.user.click(screen.getByRole('button', { name: 'Next' }))
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('WLTP range'))
+    await press('{ArrowLeft}')
+    await waitFor(() => expect(first.isConnected && document.activeElement?.textContent).toBe('List price in Germany'))
+    await app.user.click(screen.getByRole('button', { name: 'Edit List price in Germany, Polestar 2' }))
+    await app.user.clear(screen.getByRole('textbox', { name: 'List price in Germany, Polestar 2' }))
+    await press('48000{Enter}')
+    await waitFor(() => expect(stored('Polestar 2', 'List price in Germany')).toBe(48000))
+    expect(desktop.calls.some(({ name, input }) => name === 'settings.change' && (input as { density?: string }).density === 'guided')).toBe(true)
   })
 })

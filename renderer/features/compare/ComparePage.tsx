@@ -1,8 +1,11 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMediaQuery } from '@mantine/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Account, Comparison } from '#shared/domain/account/Account'
 import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
 import type { ComparisonFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { sayWarning } from '#shared/text/decision/sayWarning'
+import { promisedActions } from '../../model/actions/promisedActions'
+import { useEntityActions } from '../../model/actions/useEntityActions'
 import { useModel, useModelState } from '../../model/ModelContext'
 import { Announcement } from '../../ui/Announcement'
 import { SidePanel } from '../../ui/SidePanel'
@@ -12,6 +15,7 @@ import { useRankAnnouncement } from '../../ui/weights/useRankAnnouncement'
 import { useTrialAnalysis } from '../../ui/weights/useTrialAnalysis'
 import { WeightsPanel } from '../../ui/weights/WeightsPanel'
 import { weightsView } from '../../ui/weights/weightsView'
+import { cellQuestions } from './ask/cellQuestions'
 import { createCompareActions } from './compareActions'
 import { CompareDialogs } from './CompareDialogs'
 import { noDialog, type CompareDialog } from './CompareDialog'
@@ -37,24 +41,39 @@ const sentencesAfterMs = 150
 
 /** The options side by side, what matters, and why the order is what it is. */
 export function ComparePage({ accountId, account, comparison, today, onTakeAway }: ComparePageProps) {
-  const { account: store, messages, ids, plausibleCases } = useModel()
+  const { account: store, messages, ids, plausibleCases, settings } = useModel()
   const singleKeys = useModelState('settings', (state) => state.settings.singleKeys)
   const facts = useMemo((): ComparisonFacts => ({ comparison, evidence: account.evidence }), [comparison, account.evidence])
+  const now = useRef(comparison)
+  useEffect(() => {
+    now.current = comparison
+  })
   const actions = useMemo(
-    () => createCompareActions(comparison.id, (edits, options) => store.getState().edit(accountId, edits, options), ids),
+    () =>
+      createCompareActions(comparison.id, (edits, options) => store.getState().edit(accountId, edits, options), ids, {
+        criterion: (id) => now.current.criteria[id]?.name ?? 'a criterion',
+        option: (id) => now.current.options[id]?.name ?? 'an option',
+      }),
     [store, ids, accountId, comparison.id],
   )
   const { saved, live, tryPoints, endTrial } = useTrialAnalysis(facts, today)
   const [differencesOnly, setDifferencesOnly] = useState(false)
   const [isByRank, setByRank] = useState(false)
+  const [hiddenOptions, setHiddenOptions] = useState<ReadonlySet<string>>(new Set())
+  const density = useModelState('settings', (state) => state.settings.density)
+  const isNarrow = useMediaQuery('(max-width: 1099px)') ?? false
+  const isGuided = density === 'guided' || (density === 'auto' && isNarrow)
   const [dialog, setDialog] = useState<CompareDialog>(noDialog)
   const [moved, setMoved] = useState('')
   const page = useRef<HTMLDivElement>(null)
 
   const { analysis } = live
+  const entityActions = useEntityActions(accountId)
+  const promised = useMemo(() => promisedActions(entityActions, today), [entityActions, today])
+  const questions = useMemo(() => cellQuestions(account.questions, comparison.id), [account.questions, comparison.id])
   const view = useMemo(
-    () => compareView(facts, saved, { differencesOnly, order: isByRank ? 'rank' : 'buyers' }),
-    [facts, saved, differencesOnly, isByRank],
+    () => compareView(facts, saved, { differencesOnly, order: isByRank ? 'rank' : 'buyers', hiddenOptions }),
+    [facts, saved, differencesOnly, isByRank, hiddenOptions],
   )
   const weights = useMemo(() => weightsView(facts, analysis), [facts, analysis])
   const settled = useSettled(live, sentencesAfterMs)
@@ -103,7 +122,9 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
   return (
     <div className={classes.page} ref={page}>
       <CompareToolbar
-        {...{ comparison, view, differencesOnly, isByRank, onTakeAway }}
+        {...{ comparison, view, differencesOnly, isByRank, isGuided, hiddenOptions, onTakeAway }}
+        onGuided={(isGuided) => void settings.getState().change({ density: isGuided ? 'guided' : 'table' })}
+        onHideOptions={setHiddenOptions}
         onToggleDifferences={toggleDifferences}
         onToggleOrder={toggleOrder}
         onDialog={setDialog}
@@ -113,8 +134,13 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
           {comparison.banner}
         </p>
       )}
-      <p className={classes.strip}>{reasoning.wording.answer}</p>
-      <div className={classes.panes}>
+      {!isGuided && <p className={classes.strip}>{reasoning.wording.answer}</p>}
+      {isGuided && (
+        <section className={classes.guided} aria-label="Comparison" data-pane tabIndex={-1}>
+          <CompareTable {...{ account, comparison, analysis, view, today, actions, handlers, singleKeys, questions, isGuided, onTyping }} onDialog={setDialog} />
+        </section>
+      )}
+      <div className={classes.panes} hidden={isGuided}>
         <section className={`${classes.pane} ${classes.side}`} aria-label="What matters" data-pane tabIndex={-1}>
           <WeightsPanel
             view={weights}
@@ -127,7 +153,7 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
           />
         </section>
         <section className={`${classes.pane} ${classes.table}`} aria-label="Comparison" data-pane tabIndex={-1}>
-          <CompareTable {...{ account, comparison, analysis, view, today, actions, handlers, singleKeys, onTyping }} onDialog={setDialog} />
+          {!isGuided && <CompareTable {...{ account, comparison, analysis, view, today, actions, handlers, singleKeys, questions, isGuided, onTyping }} onDialog={setDialog} />}
         </section>
         <aside className={`${classes.pane} ${classes.side} ${classes.why}`} aria-label="Why this order" data-pane tabIndex={-1}>
           {why}
@@ -138,7 +164,7 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
           {why}
         </SidePanel>
       )}
-      <CompareDialogs {...{ dialog, account, comparison, analysis, actions, ids, today, onTyping }} onClose={closeDialog} />
+      <CompareDialogs {...{ dialog, account, comparison, analysis, actions, promised, ids, today, onTyping }} onClose={closeDialog} />
       <Announcement words={announcement} />
       <Announcement words={moved} />
     </div>

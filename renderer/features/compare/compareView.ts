@@ -7,6 +7,8 @@ import { columnGroups, gridRows, type ColumnGroup, type ColumnOrder, type GridRo
 
 export interface CompareView {
   readonly groups: readonly ColumnGroup[]
+  /** The options that could have a column, also those nobody wants to see at the moment. */
+  readonly options: readonly OptionFacts[]
   readonly rows: readonly GridRow[]
   /** Rows that "differences only" leaves out. */
   readonly hidden: readonly CriterionFacts[]
@@ -20,9 +22,10 @@ export interface CompareView {
 export function compareView(
   facts: ComparisonFacts,
   analysis: ComparisonAnalysis,
-  { differencesOnly, order }: { readonly differencesOnly: boolean; readonly order: ColumnOrder },
+  { differencesOnly, order, hiddenOptions }: { readonly differencesOnly: boolean; readonly order: ColumnOrder; readonly hiddenOptions: ReadonlySet<string> },
 ): CompareView {
-  const groups = columnGroups(analysis, order)
+  const all = columnGroups(analysis, order)
+  const groups = all.map((group) => ({ ...group, columns: group.columns.filter(({ option }) => !hiddenOptions.has(option.id)) })).filter(({ columns }) => columns.length > 0)
   const shown = groups.flatMap(({ columns }) => columns.map(({ option }) => option)).filter((option) => option.kind !== 'newcomer')
   const criteria = inOrder(facts.comparison.criteria)
   const hidden = differencesOnly
@@ -35,6 +38,7 @@ export function compareView(
   const marks = shown.flatMap((option) => criteria.map((criterion) => analysis.cells.get(cellKey(option.id, criterion.id))?.marks ?? []))
   return {
     groups,
+    options: all.flatMap(({ columns }) => columns.map(({ option }) => option)),
     rows: gridRows(criteria, analysis, new Set(hidden.map((criterion) => criterion.id))),
     hidden,
     setAside: inOrder(facts.comparison.options).filter((option) => option.setAsideOn !== null),

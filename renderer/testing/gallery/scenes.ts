@@ -93,6 +93,7 @@ export const scenes: { readonly [name: string]: Scene } = {
     desktop.keep(firstId, readAccount({ profile: { name: 'Harbour Works' } }))
     return { desktop, hash: at({ kind: 'account', accountId: firstId }) }
   },
+  guided: (theme) => ({ desktop: filled(theme, { settings: { theme, density: 'guided' } }), hash: at({ kind: 'compare', accountId: firstId, comparisonId }) }),
   decide: (theme) => ({ desktop: filled(theme), hash: at({ kind: 'decide', accountId: firstId, comparisonId }) }),
   ...Object.fromEntries(
     pathSteps.map((step): readonly [string, Scene] => [`path-${step}`, (theme) => ({ desktop: filled(theme), hash: at(placeOfStep(step, firstId, comparisonId)) })]),

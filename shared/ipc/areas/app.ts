@@ -3,11 +3,13 @@ import { MemberName, type Answer, type DiskFailure, type Failure } from './commo
 import type { WorkspaceInfo } from './workspace'
 
 const Theme = z.enum(['system', 'light', 'dark'])
+/** `auto`: one criterion at a time where the window is narrow, else the table. */
+const Density = z.enum(['auto', 'guided', 'table'])
 
 export const appInputs = {
   /** What the window needs to draw its first frame. */
   'app.start': z.strictObject({}),
-  'settings.change': z.strictObject({ theme: Theme.optional(), memberName: MemberName.optional(), singleKeys: z.boolean().optional() }),
+  'settings.change': z.strictObject({ theme: Theme.optional(), memberName: MemberName.optional(), singleKeys: z.boolean().optional(), density: Density.optional() }),
   /** Shows a page of the web, for example where a value comes from, in the member's browser. */
   'link.open': z.strictObject({ address: z.string() }),
   /** The window met a bug; only its place and kind are noted, no words of an account. */
@@ -29,6 +31,8 @@ export interface Settings {
   readonly memberName: string
   /** Whether keys without Ctrl or Alt do something outside fields; speech input presses them by accident. */
   readonly singleKeys: boolean
+  /** How a comparison is filled in and looked at. */
+  readonly density: z.infer<typeof Density>
 }
 
 export interface AppAnswers {

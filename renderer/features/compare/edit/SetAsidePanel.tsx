@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { OptionFacts } from '#shared/domain/comparison/ComparisonFacts'
+import { asSentence } from '#shared/text/decision/sayStability'
 import { formatDay } from '#shared/text/formatDate'
 import { SidePanel } from '../../../ui/SidePanel'
 import { optionKindWords } from '../../../ui/words'
@@ -24,7 +25,7 @@ export function SetAsidePanel({ options, onBringBack, onClose }: SetAsidePanelPr
               {optionKindWords[option.kind]}
               {option.setAsideOn && ` · since ${formatDay(option.setAsideOn)}`}
             </p>
-            <p className={classes.reason}>{option.setAsideReason}</p>
+            <p className={classes.reason}>{asSentence(option.setAsideReason)}</p>
             <Button size="compact-sm" onClick={() => onBringBack(option.id)} aria-label={`Bring back ${option.name}`}>
               Bring back
             </Button>

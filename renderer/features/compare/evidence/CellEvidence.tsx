@@ -1,4 +1,4 @@
-import type { Account, Comparison } from '#shared/domain/account/Account'
+import type { Account, Comparison, Question } from '#shared/domain/account/Account'
 import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
 import { cellKey } from '#shared/domain/comparison/cellKeys'
 import { inOrder } from '#shared/domain/schema/order'
@@ -18,10 +18,12 @@ interface CellEvidenceProps {
   /** Opens the form of a source; null for a new one. */
   readonly onProof: (evidenceId: string | null) => void
   readonly onTyping: () => () => void
+  readonly question: Question | null
+  readonly onAsk: () => void
 }
 
 /** The popover of one cell, with the sources of the account it belongs to. */
-export function CellEvidence({ place, account, comparison, analysis, actions, today, onEditValue, onClose, onProof, onTyping }: CellEvidenceProps) {
+export function CellEvidence({ place, account, comparison, analysis, actions, today, onEditValue, onClose, onProof, onTyping, question, onAsk }: CellEvidenceProps) {
   const { row: criterionId, column: optionId } = place
   const criterion = comparison.criteria[criterionId]
   const option = comparison.options[optionId]
@@ -34,6 +36,9 @@ export function CellEvidence({ place, account, comparison, analysis, actions, to
       optionName={option.name}
       criterion={criterion}
       display={display}
+      question={question}
+      onAsk={onAsk}
+      onAccept={() => actions.acceptUnknown(optionId, criterionId, question, today)}
       note={comparison.cellNote[cellKey(optionId, criterionId)] ?? ''}
       proofs={evidence.filter((proof) => used.has(proof.id))}
       others={evidence.filter((proof) => !used.has(proof.id))}

@@ -1,6 +1,6 @@
 import { Button, CloseButton, NativeSelect } from '@mantine/core'
 import { IconPencil, IconPlus } from '@tabler/icons-react'
-import type { Evidence } from '#shared/domain/account/Account'
+import type { Evidence, Question } from '#shared/domain/account/Account'
 import type { CellDisplay } from '#shared/domain/comparison/cellDisplay'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { formatDay } from '#shared/text/formatDate'
@@ -8,6 +8,7 @@ import { Internal } from '../../../ui/Internal'
 import { Keys } from '../../../ui/Keys'
 import { TypedText } from '../../../ui/TypedText'
 import { evidenceKindWords } from '../../../ui/words'
+import { AskPart } from '../ask/AskPart'
 import { markWords, sayValue } from '../grid/cellWords'
 import { EvidenceItem } from './EvidenceItem'
 import classes from './EvidencePopover.module.css'
@@ -17,6 +18,7 @@ interface EvidencePopoverProps {
   readonly criterion: CriterionFacts
   readonly display: CellDisplay
   readonly note: string
+  readonly question: Question | null
   /** The sources of this cell, with what is internal about them. */
   readonly proofs: readonly Evidence[]
   /** Sources of the account that are not used here yet. */
@@ -27,6 +29,8 @@ interface EvidencePopoverProps {
   readonly onUseProof: (evidenceId: string, isUsed: boolean) => void
   readonly onEditProof: (evidenceId: string) => void
   readonly onClear: (evidenceId: string, isCleared: boolean) => void
+  readonly onAsk: () => void
+  readonly onAccept: () => void
   readonly onNote: (note: string) => void
   readonly onTyping: () => () => void
   readonly onClose: () => void
@@ -36,6 +40,7 @@ interface EvidencePopoverProps {
 export function EvidencePopover(props: EvidencePopoverProps) {
   const { optionName, criterion, display, proofs, others } = props
   const marks = display.marks.filter((mark) => mark !== 'notKnown').map((mark) => markWords[mark].long)
+  const isUnknown = display.marks.some((mark) => mark === 'notKnown' || mark === 'noProof')
   return (
     <div className={classes.popover}>
       <div className={classes.head}>
@@ -66,6 +71,7 @@ export function EvidencePopover(props: EvidencePopoverProps) {
             />
           ))}
         </ul>
+        {(isUnknown || props.question !== null) && <AskPart question={props.question} onAsk={props.onAsk} onAccept={props.onAccept} />}
         <div className={classes.actions}>
           <Button size="compact-sm" leftSection={<IconPencil size={14} />} rightSection={<Keys>F2</Keys>} onClick={props.onEditValue} data-autofocus>
             Edit value

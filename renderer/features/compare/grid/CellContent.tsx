@@ -10,9 +10,10 @@ import {
   IconX,
   type Icon,
 } from '@tabler/icons-react'
+import type { Question } from '#shared/domain/account/Account'
 import type { CellDisplay, CellMark } from '#shared/domain/comparison/cellDisplay'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
-import { markWords, sayValue, shownMark } from './cellWords'
+import { askedShort, markWords, sayValue, shownMark } from './cellWords'
 import classes from './ValueCell.module.css'
 
 const markIcons: { readonly [Mark in CellMark]?: Icon } = {
@@ -32,6 +33,7 @@ const warnMarks: readonly CellMark[] = ['noProof', 'old', 'disagree', 'undated']
 export interface CellContentProps {
   readonly criterion: CriterionFacts
   readonly display: CellDisplay
+  readonly asked: Question['state'] | null
   readonly isUnknown: boolean
   readonly value: number | null
   readonly low: number
@@ -41,11 +43,11 @@ export interface CellContentProps {
 }
 
 /** The words of a cell first, the thin bar second. Hidden from screen readers: the cell itself has a whole sentence. */
-export function CellContent({ criterion, display, isUnknown, value, low, high, isBest, mustHave }: CellContentProps) {
+export function CellContent({ criterion, display, asked, isUnknown, value, low, high, isBest, mustHave }: CellContentProps) {
   const words = sayValue(display.value, criterion.unit)
   const mark = shownMark(display.marks)
   if (mustHave !== 'fail' && isUnknown)
-    return <UnknownContent words={words} hasValue={display.value.kind !== 'notKnown'} isMustHave={mustHave === 'unknown'} />
+    return <UnknownContent words={words} hasValue={display.value.kind !== 'notKnown'} isMustHave={mustHave === 'unknown'} asked={asked} />
   return (
     <div aria-hidden>
       <div className={classes.words}>
@@ -70,12 +72,19 @@ export function CellContent({ criterion, display, isUnknown, value, low, high, i
   )
 }
 
-function UnknownContent({ words, hasValue, isMustHave }: { readonly words: string; readonly hasValue: boolean; readonly isMustHave: boolean }) {
+interface UnknownContentProps {
+  readonly words: string
+  readonly hasValue: boolean
+  readonly isMustHave: boolean
+  readonly asked: Question['state'] | null
+}
+
+function UnknownContent({ words, hasValue, isMustHave, asked }: UnknownContentProps) {
   return (
     <div className={classes.unknown} aria-hidden>
       <span>?</span>
       <span className={classes.unknownWord} data-has-value={hasValue || undefined} title={words}>
-        {!hasValue && isMustHave ? 'To confirm' : words}
+        {asked !== null && !hasValue ? askedShort[asked] : !hasValue && isMustHave ? 'To confirm' : words}
       </span>
       {hasValue && <span className={classes.unknownNote}>{markWords.noProof.short}</span>}
     </div>

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { inOrder } from '#shared/domain/schema/order'
 import type { ShownValue } from '#shared/domain/comparison/cellDisplay'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
@@ -34,6 +34,7 @@ function NumberEditor({ label, criterion, value, startWith, onCommit, onCancel }
     isOver.current = true
     onCommit(text === opened ? null : { value: read.value }, move)
   }
+  useCommitWhenPageGoes(() => commit('none'))
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') commit('stay')
     else if (event.key === 'Escape') {
@@ -72,6 +73,19 @@ function NumberEditor({ label, criterion, value, startWith, onCommit, onCancel }
   )
 }
 
+/** What is typed when the window closes, or is handed to the buyer, counts as typed. */
+function useCommitWhenPageGoes(commit: () => void): void {
+  const latest = useRef(commit)
+  useEffect(() => {
+    latest.current = commit
+  })
+  useEffect(() => {
+    const onPageHide = (): void => latest.current()
+    window.addEventListener('pagehide', onPageHide)
+    return () => window.removeEventListener('pagehide', onPageHide)
+  }, [])
+}
+
 const notKnown = ''
 
 function ChoiceEditor({ label, criterion, value, onCommit, onCancel }: CellEditorProps) {
@@ -86,6 +100,7 @@ function ChoiceEditor({ label, criterion, value, onCommit, onCancel }: CellEdito
     const value = chosen === notKnown ? null : criterion.scale === 'yesNo' ? chosen === 'yes' : chosen
     onCommit(chosen === opened ? null : { value }, move)
   }
+  useCommitWhenPageGoes(() => commit('none'))
   return (
     <select
       autoFocus

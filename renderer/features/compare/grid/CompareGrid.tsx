@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import type { Question } from '#shared/domain/account/Account'
 import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
 import { cellKey } from '#shared/domain/comparison/cellKeys'
 import { useStable } from '../../../ui/useStable'
@@ -25,6 +26,8 @@ interface CompareGridProps {
   readonly title: string
   readonly handlers: GridHandlers
   readonly singleKeys: boolean
+  /** What is asked about cells, by `cellKey`. */
+  readonly questions: ReadonlyMap<string, Question>
   readonly evidence: (place: GridPlace, controls: EvidenceControls) => ReactNode
   readonly onAddCriterion: () => void
   /** What the table leaves out at the moment, below its last row. */
@@ -38,7 +41,7 @@ export interface EvidenceControls {
 }
 
 /** The table: one tab stop, arrows inside, text until somebody edits. */
-export function CompareGrid({ analysis, groups, rows, today, title, handlers, singleKeys, evidence, onAddCriterion, leftOut }: CompareGridProps) {
+export function CompareGrid({ analysis, groups, rows, today, title, handlers, singleKeys, questions, evidence, onAddCriterion, leftOut }: CompareGridProps) {
   const table = useRef<HTMLTableElement>(null)
   const [mode, setMode] = useState<GridMode>(atRest)
   const columns = groups.flatMap((group) => group.columns)
@@ -98,7 +101,7 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
         role="grid"
         data-focus-home
         className={classes.table}
-        style={{ minWidth: 186 + columns.length * 130 }}
+        style={{ minWidth: 170 + columns.length * 112 }}
         aria-label={title}
         aria-rowcount={shape.rows.length}
         aria-colcount={shape.columns.length}
@@ -123,7 +126,7 @@ export function CompareGrid({ analysis, groups, rows, today, title, handlers, si
             ) : (
               <CriterionRowView
                 key={row.criterion.id}
-                {...{ row, columns, analysis, today, handlers, onMenu, onCommit, mode }}
+                {...{ row, columns, analysis, today, handlers, questions, onMenu, onCommit, mode }}
                 evidence={(place) => evidence(place, { edit: () => setMode({ kind: 'edit', place, startWith: null }), close: leave })}
                 rowIndex={shape.rows.indexOf(row.criterion.id) + 1}
                 gap={gapByCriterion.get(row.criterion.id) ?? null}

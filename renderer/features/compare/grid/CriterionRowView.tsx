@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Question } from '#shared/domain/account/Account'
 import type { ComparisonAnalysis } from '#shared/domain/comparison/analyseComparison'
 import { cellKey } from '#shared/domain/comparison/cellKeys'
 import { CriterionHeader } from './CriterionHeader'
@@ -23,6 +24,7 @@ interface CriterionRowViewProps {
   readonly tabStop: string | null
   readonly mode: GridMode
   readonly handlers: GridHandlers
+  readonly questions: ReadonlyMap<string, Question>
   readonly evidence: (place: GridPlace) => ReactNode
   readonly onMenu: (place: GridPlace, isOpen: boolean) => void
   readonly onCommit: (optionId: string, criterionId: string, change: CellChange, move: AfterEdit) => void
@@ -67,6 +69,7 @@ export function CriterionRowView(props: CriterionRowViewProps) {
             criterion={criterion}
             display={display}
             today={today}
+            asked={props.questions.get(cellKey(option.id, criterion.id))?.state ?? null}
             isEditing={isEditing}
             startWith={isEditing && mode.kind === 'edit' ? mode.startWith : null}
             evidence={isAt(mode, 'evidence', criterion.id, option.id) ? props.evidence({ row: criterion.id, column: option.id }) : null}

@@ -1,10 +1,11 @@
 import { Popover, VisuallyHidden } from '@mantine/core'
 import { memo, type ReactNode } from 'react'
+import type { Question } from '#shared/domain/account/Account'
 import type { CellDisplay } from '#shared/domain/comparison/cellDisplay'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { CellContent } from './CellContent'
 import { CellEditor } from './CellEditor'
-import { cellSentence } from './cellWords'
+import { askedWords, cellSentence } from './cellWords'
 import type { AfterEdit, CellChange } from './GridMode'
 import classes from './ValueCell.module.css'
 import grid from './CompareGrid.module.css'
@@ -16,6 +17,8 @@ interface ValueCellProps {
   readonly display: CellDisplay
   readonly startsGroup: string | undefined
   readonly today: string
+  /** Whether somebody finds out what is not known here, or it is left so on purpose. */
+  readonly asked: Question['state'] | null
   readonly isUnknown: boolean
   readonly value: number | null
   readonly low: number
@@ -34,7 +37,7 @@ interface ValueCellProps {
 
 /** One answer of one option. Memoised on plain values: a slider moves the totals, not the answers. */
 export const ValueCell = memo(function ValueCell(props: ValueCellProps) {
-  const { optionId, optionName, criterion, display, startsGroup, today, isUnknown, value, low, high, isBest, mustHave } = props
+  const { optionId, optionName, criterion, display, startsGroup, today, asked, isUnknown, value, low, high, isBest, mustHave } = props
   const sentence = cellSentence(optionName, criterion, display, { value: isUnknown ? null : value, isBest, mustHave }, today)
   return (
     <td
@@ -57,8 +60,8 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps) {
         />
       ) : (
         <>
-          <VisuallyHidden>{sentence}</VisuallyHidden>
-          <CellContent {...{ criterion, display, isUnknown, value, low, high, isBest, mustHave }} />
+          <VisuallyHidden>{asked === null ? sentence : `${sentence}, ${askedWords[asked]}`}</VisuallyHidden>
+          <CellContent {...{ criterion, display, asked, isUnknown, value, low, high, isBest, mustHave }} />
         </>
       )}
       {props.evidence !== null && (

@@ -1,4 +1,5 @@
 import { unreachable } from '#shared/base/unreachable'
+import type { Question } from '#shared/domain/account/Account'
 import type { CellDisplay, CellMark, ShownValue } from '#shared/domain/comparison/cellDisplay'
 import type { CriterionFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { formatNumber, formatPoints, formatQuantity, formatRange } from '#shared/text/format'
@@ -41,6 +42,10 @@ export const markWords: { readonly [Mark in CellMark]: { readonly short: string;
   old: { short: 'old', long: 'old' },
   undated: { short: 'no date', long: 'without a date' },
 }
+
+/** What is being done about a cell nobody knows. */
+export const askedShort: { readonly [State in Question['state']]: string } = { open: 'Asked', answered: 'Answered', accepted: 'Left open' }
+export const askedWords: { readonly [State in Question['state']]: string } = { open: 'asked', answered: 'answered', accepted: 'accepted as not known' }
 
 /** The one mark there is room for; the popover has the rest. */
 const urgency: readonly CellMark[] = ['noProof', 'old', 'disagree', 'undated', 'estimate', 'claim', 'thirdParty', 'tested']

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Account, Comparison } from '#shared/domain/account/Account'
 import type { ComparisonFacts } from '#shared/domain/comparison/ComparisonFacts'
 import { outsideRows, rankingRows } from '#shared/domain/comparison/decisionRows'
@@ -37,8 +37,17 @@ const sentencesAfterMs = 150
 export function DecidePage({ accountId, account, comparison, today }: DecidePageProps) {
   const { account: store, plausibleCases } = useModel()
   const facts = useMemo((): ComparisonFacts => ({ comparison, evidence: account.evidence }), [comparison, account.evidence])
+  const namesNow = useRef(comparison.criteria)
+  useEffect(() => {
+    namesNow.current = comparison.criteria
+  })
   const actions = useMemo(
-    () => createDecideActions(comparison.id, (edits, options) => store.getState().edit(accountId, edits, options)),
+    () =>
+      createDecideActions(
+        comparison.id,
+        (edits, options) => store.getState().edit(accountId, edits, options),
+        (criterionId) => namesNow.current[criterionId]?.name ?? 'a criterion',
+      ),
     [store, accountId, comparison.id],
   )
   const { live, tryPoints, endTrial } = useTrialAnalysis(facts, today)
