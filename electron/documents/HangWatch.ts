@@ -1,7 +1,7 @@
 export interface HangLimits {
   /** A process that has nothing in hand must take up what it is asked within this. */
   readonly takeUpMs: number
-  /** What it has in hand must come to an end within this. */
+  /** What it has in hand must come to an end within this; so must starting. */
   readonly workMs: number
   /** How often it is looked at. */
   readonly lookMs: number
@@ -16,15 +16,16 @@ export interface HangLimits {
 export class HangWatch {
   #timer: NodeJS.Timeout | null = null
   #looks = 0
-  #isWorking = false
+  /** It may take its time: it is starting, or has taken something up. */
+  #isBusy = false
 
   constructor(private readonly limits: HangLimits) {}
 
-  /** Something was asked. */
-  asked(): void {
+  /** Something was asked, of a process that is there or of one that has to start. */
+  asked({ isReady }: { readonly isReady: boolean }): void {
     if (this.#timer !== null) return
     this.#looks = 0
-    this.#isWorking = false
+    this.#isBusy = !isReady
     this.#timer = setInterval(() => this.#look(), this.limits.lookMs)
     this.#timer.unref()
   }
@@ -32,13 +33,13 @@ export class HangWatch {
   /** The process has taken something up. */
   begun(): void {
     this.#looks = 0
-    this.#isWorking = true
+    this.#isBusy = true
   }
 
-  /** The process has answered; so many questions are left. */
+  /** The process has answered, or is ready now; so many questions are left. */
   answered(left: number): void {
     this.#looks = 0
-    this.#isWorking = false
+    this.#isBusy = false
     if (left > 0 || this.#timer === null) return
     clearInterval(this.#timer)
     this.#timer = null
@@ -46,9 +47,9 @@ export class HangWatch {
 
   #look(): void {
     this.#looks += 1
-    const limit = this.#isWorking ? this.limits.workMs : this.limits.takeUpMs
+    const limit = this.#isBusy ? this.limits.workMs : this.limits.takeUpMs
     if (this.#looks * this.limits.lookMs < limit) return
     this.#looks = 0
-    this.limits.onHang(this.#isWorking ? 'notFinished' : 'notTakenUp')
+    this.limits.onHang(this.#isBusy ? 'notFinished' : 'notTakenUp')
   }
 }

@@ -162,7 +162,7 @@ export class ProcessDocumentClient implements DocumentClient {
     return new Promise((resolve, reject) => {
       const request: DocumentRequest = { id: this.#nextId++, method, arguments: given }
       this.#waiting.set(request.id, { request, resolve, reject, whenGone })
-      this.#hangs.asked()
+      this.#hangs.asked({ isReady: this.#running?.isReady === true })
       this.#running ??= this.#startProcess()
       if (this.#running.isReady) this.#running.process.post(request)
     })
@@ -229,8 +229,10 @@ export class ProcessDocumentClient implements DocumentClient {
     if (!this.#isClosed) this.log.warn('documents.gone', { code: code ?? -1, waiting: this.#waiting.size })
     if (!running.isReady && !this.#isClosed) {
       this.#failedStarts += 1
-      if (this.#failedStarts < startAttempts) this.#running = this.#startProcess()
-      else this.#settle((waiting) => waiting.reject(new Error('The documents process does not start')))
+      if (this.#failedStarts < startAttempts) {
+        this.#running = this.#startProcess()
+        this.#hangs.asked({ isReady: false })
+      } else this.#settle((waiting) => waiting.reject(new Error('The documents process does not start')))
       return
     }
     this.#settle((waiting) => waiting.resolve(waiting.whenGone))
