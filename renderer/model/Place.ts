@@ -10,6 +10,15 @@ export type Place =
   | { readonly kind: 'accounts' }
   | { readonly kind: 'account'; readonly accountId: string }
   | PathPlace
+  /** Accounts that somebody wants looked at, and one of them as its reviewer sees it. */
+  | { readonly kind: 'review' }
+  | { readonly kind: 'reviewAccount'; readonly accountId: string }
+  /** What was done to an account. */
+  | { readonly kind: 'history'; readonly accountId: string }
+  /** Where colleagues did different things, over all accounts. */
+  | { readonly kind: 'collisions' }
+  /** How the exchange with the team folder is. */
+  | { readonly kind: 'health' }
   | { readonly kind: 'settings' }
 
 /** One step of the path of an account. */
@@ -54,14 +63,25 @@ export function placeToHash(place: Place): string {
     const comparisonId = comparisonOf(place)
     return `#/accounts/${place.accountId}/${addresses[stepOf(place)]}${comparisonId === null ? '' : `/${comparisonId}`}`
   }
-  return place.kind === 'account' ? `#/accounts/${place.accountId}` : `#/${place.kind}`
+  switch (place.kind) {
+    case 'account':
+      return `#/accounts/${place.accountId}`
+    case 'history':
+      return `#/accounts/${place.accountId}/history`
+    case 'reviewAccount':
+      return `#/review/${place.accountId}`
+    default:
+      return `#/${place.kind}`
+  }
 }
 
 export function hashToPlace(hash: string): Place {
   const [first, accountId, address, comparisonId] = hash.replace(/^#\//, '').split('/')
-  if (first === 'settings') return { kind: 'settings' }
+  if (first === 'settings' || first === 'collisions' || first === 'health') return { kind: first }
+  if (first === 'review') return accountId ? { kind: 'reviewAccount', accountId } : { kind: 'review' }
   if (first !== 'accounts') return { kind: 'today' }
   if (!accountId) return { kind: 'accounts' }
+  if (address === 'history') return { kind: 'history', accountId }
   const step = (Object.keys(addresses) as PathStep[]).find((candidate) => addresses[candidate] === address)
   return step ? placeOfStep(step, accountId, comparisonId || null) : { kind: 'account', accountId }
 }

@@ -7,6 +7,7 @@ export function connectEvents(model: Model): () => void {
     desktop.subscribe('account.changed', (event) => account.getState().changed(event)),
     desktop.subscribe('account.conflicted', (event) => void account.getState().conflicted(event)),
     desktop.subscribe('account.rows', (news) => accounts.getState().received(news)),
+    desktop.subscribe('file.opened', ({ file }) => void model.accountFile.getState().look(file)),
     desktop.subscribe('files.problem', ({ message }) => messages.getState().say(message, { tone: 'problem' })),
     desktop.subscribe('workspace.changed', ({ workspace }) => session.getState().workspaceChanged(workspace)),
     desktop.subscribe('settings.changed', (changed) => settings.getState().received(changed)),
@@ -28,11 +29,14 @@ export async function startModel(model: Model): Promise<void> {
 }
 
 /** Another workspace is another world: nothing of the one before may stay on the screen. */
-async function workspaceOpened({ session, accounts, account, sync, place }: Model): Promise<void> {
+async function workspaceOpened({ session, accounts, account, accountFile, sync, place }: Model): Promise<void> {
   const wasOpen = accounts.getState().rows !== null
   accounts.getState().clear()
   account.getState().clear()
   if (!session.getState().workspace) return
+  // What would come of an account file depends on the workspace it would go into.
+  const { file, look } = accountFile.getState()
+  if (file) void look(file)
   if (wasOpen) place.getState().go({ kind: 'accounts' })
   await Promise.all([accounts.getState().load(), sync.getState().load()])
 }

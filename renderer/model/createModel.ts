@@ -1,4 +1,5 @@
 import { createAccountStore } from './account/createAccountStore'
+import { createAccountFileStore } from './createAccountFileStore'
 import { createAccountsStore } from './createAccountsStore'
 import { createCommandsStore } from './createCommandsStore'
 import { createMessagesStore } from './createMessagesStore'
@@ -24,6 +25,7 @@ export function createModel(world: ModelWorld) {
     settings: createSettingsStore(world),
     accounts: createAccountsStore(world),
     account: createAccountStore({ ...world, say: messages.getState().say }),
+    accountFile: createAccountFileStore(world),
     sync: createSyncStore(world),
     commands: createCommandsStore(),
     place: createPlaceStore(world.address),

@@ -7,7 +7,7 @@ import { zone } from './zone'
 
 /** Loaded when it is first opened. */
 export function SettingsScreen({ workspace }: { readonly workspace: WorkspaceInfo }) {
-  const { desktop, session, settings, sync } = useModel()
+  const { desktop, place, session, settings, sync } = useModel()
   const { settings: present, problem: settingsProblem } = useModelState('settings', (state) => state)
   const { status, problem: syncProblem, isBusy } = useModelState('sync', (state) => state)
   const workspaces = useModelState('session', (state) => state.workspaces)
@@ -33,6 +33,7 @@ export function SettingsScreen({ workspace }: { readonly workspace: WorkspaceInf
       onPublish={(folder) => void publish(folder)}
       onLeave={() => void leave()}
       onSyncNow={() => void syncNow()}
+      onHealth={() => place.getState().go({ kind: 'health' })}
       onJoin={join}
       onCreate={(name, member) => void create(name, member)}
       onOpenSample={() => void openSample()}

@@ -7,6 +7,7 @@ import { StatusBar } from '../features/shell/StatusBar'
 import { TopBar } from '../features/shell/TopBar'
 import { useShortcuts } from '../features/shell/useShortcuts'
 import { useModel, useModelState } from '../model/ModelContext'
+import { AccountFileScreen } from './AccountFileScreen'
 import { PlaceScreen } from './PlaceScreen'
 import { useCrumbs } from './useCrumbs'
 import { useGlobalCommands } from './useGlobalCommands'
@@ -47,7 +48,7 @@ export function WorkspaceScreen({ workspace }: { readonly workspace: WorkspaceIn
   }, [model, go])
   const onSettings = useCallback(() => go({ kind: 'settings' }), [go])
   useGlobalCommands({ place, onNewAccount, onNewComparison: 'accountId' in place ? onNewComparison : null, onKeys, onUndo, onRedo })
-  useShortcuts({ onCommandBox, onKeys, onUndo, onRedo, onSettings, onToday: () => go({ kind: 'today' }), onAccounts: () => go({ kind: 'accounts' }), singleKeys })
+  useShortcuts({ onCommandBox, onKeys, onUndo, onRedo, onSettings, onToday: () => go({ kind: 'today' }), onAccounts: () => go({ kind: 'accounts' }), onReview: () => go({ kind: 'review' }), singleKeys })
   useEffect(
     () =>
       model.desktop.subscribe('menu.chosen', ({ entry }) => ({ undo: onUndo, redo: onRedo, palette: onCommandBox, settings: onSettings })[entry]()),
@@ -61,8 +62,10 @@ export function WorkspaceScreen({ workspace }: { readonly workspace: WorkspaceIn
   }, [])
 
   const openWhatNeedsYou = (): void => {
-    const row = rows?.find((row) => row.conflicts > 0)
-    go(sync.problem === null && row ? { kind: 'account', accountId: row.accountId } : { kind: 'settings' })
+    const collided = (rows ?? []).filter((row) => row.conflicts > 0)
+    const [first] = collided
+    if (sync.problem !== null || !first) go({ kind: 'health' })
+    else go(collided.length === 1 ? { kind: 'account', accountId: first.accountId } : { kind: 'collisions' })
   }
   const createAccount = async (name: string): Promise<void> => {
     const accountId = await model.accounts.getState().create(name)
@@ -87,6 +90,7 @@ export function WorkspaceScreen({ workspace }: { readonly workspace: WorkspaceIn
       }
     >
       <PlaceScreen {...{ place, workspace, isNewComparisonAsked, onNewAccount }} onAskNewComparison={askNewComparison} />
+      <AccountFileScreen />
       <Suspense>
         {over === 'commandBox' && <CommandBoxScreen onClose={() => setOver('nothing')} />}
         {over === 'keys' && <KeyboardMap singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={() => setOver('nothing')} />}

@@ -17,8 +17,14 @@ export function useCrumbs(place: Place): readonly Crumb[] {
     return entry?.kind === 'open' && comparisonId !== null ? (entry.open.account.comparisons[comparisonId]?.title ?? '') : ''
   })
   if (place.kind === 'settings') return [{ label: 'Settings', onOpen: null }]
+  if (place.kind === 'collisions') return [{ label: 'Different things at once', onOpen: null }]
+  if (place.kind === 'health') return [{ label: 'Exchange with the team', onOpen: null }]
   if (place.kind === 'today') return [{ label: 'Today', onOpen: null }]
+  if (place.kind === 'review') return [{ label: 'Review', onOpen: null }]
+  if (place.kind === 'reviewAccount') return [{ label: 'Review', onOpen: () => go({ kind: 'review' }) }, { label: accountName || 'Account', onOpen: null }]
   if (accountId === null) return [{ label: 'Accounts', onOpen: null }]
+  if (place.kind === 'history')
+    return [{ label: 'Accounts', onOpen: () => go({ kind: 'accounts' }) }, { label: accountName || 'Account', onOpen: () => go({ kind: 'account', accountId: place.accountId }) }, { label: 'History', onOpen: null }]
   if (!isPathPlace(place)) return [{ label: 'Accounts', onOpen: () => go({ kind: 'accounts' }) }, { label: accountName || 'Account', onOpen: null }]
   return [
     { label: 'Accounts', onOpen: () => go({ kind: 'accounts' }) },

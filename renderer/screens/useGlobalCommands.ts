@@ -41,6 +41,20 @@ export function useGlobalCommands({ place, onNewAccount, onNewComparison, onKeys
               })),
               ...(onNewComparison ? [{ id: 'new-comparison', section: 'This account', title: 'New comparison', run: onNewComparison }] : []),
               {
+                id: 'review-account',
+                section: 'This account',
+                title: 'Review this account',
+                words: ['approve', 'changes', 'remark', 'approved'],
+                run: () => go({ kind: 'reviewAccount', accountId }),
+              },
+              {
+                id: 'history',
+                section: 'This account',
+                title: 'History of this account',
+                words: ['changes', 'who', 'when'],
+                run: () => go({ kind: 'history', accountId }),
+              },
+              {
                 id: 'show-file',
                 section: 'This account',
                 title: 'Show account file',
@@ -54,6 +68,7 @@ export function useGlobalCommands({ place, onNewAccount, onNewComparison, onKeys
           : []),
         { id: 'today', section: 'Go to', title: 'Go to Today', keys: 'Ctrl 1', words: ['meeting', 'due'], run: () => go({ kind: 'today' }) },
         { id: 'accounts', section: 'Go to', title: 'Go to Accounts', keys: 'Ctrl 2', run: () => go({ kind: 'accounts' }) },
+        { id: 'review', section: 'Go to', title: 'Go to Review', keys: 'Ctrl 3', words: ['approve', 'remark', 'manager'], run: () => go({ kind: 'review' }) },
         ...(rows ?? []).map((row): Command => ({
           id: row.accountId,
           section: 'Go to',
@@ -63,6 +78,9 @@ export function useGlobalCommands({ place, onNewAccount, onNewComparison, onKeys
         })),
         { id: 'settings', section: 'Go to', title: 'Go to Settings', keys: 'Ctrl ,', run: () => go({ kind: 'settings' }) },
         { id: 'new-account', section: 'Plumbline', title: 'New account', run: onNewAccount },
+        { id: 'open-file', section: 'Plumbline', title: 'Open account file…', words: ['merge', 'import', 'stick', 'mail'], run: () => void model.accountFile.getState().choose() },
+        { id: 'collisions', section: 'Go to', title: 'Show conflicts', words: ['collisions', 'different', 'both values'], run: () => go({ kind: 'collisions' }) },
+        { id: 'health', section: 'Go to', title: 'Exchange with the team', words: ['sync', 'health', 'folder', 'colleagues'], run: () => go({ kind: 'health' }) },
         ...(hasTeamFolder ? [{ id: 'sync', section: 'Plumbline', title: 'Sync now', run: () => void syncNow() }] : []),
         ...themeCommands(model),
         { id: 'keys', section: 'Plumbline', title: 'Keyboard keys', keys: '?', words: ['help', 'shortcuts'], run: onKeys },

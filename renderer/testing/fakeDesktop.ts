@@ -8,7 +8,11 @@ import { toBuyerView } from '#shared/domain/redaction/toBuyerView'
 import { wordsOfAccount } from '#shared/domain/find/wordsOfAccount'
 import { readAccount } from '#shared/domain/schema/readAccount'
 import { sayPlace } from '#shared/text/history/placeWords'
+import { sayFacts } from '#shared/text/history/sayHistory'
+import { sayValue } from '#shared/text/history/sayValue'
+import { compareAccounts } from '#shared/domain/history/compareAccounts'
 import type {
+  ChangedSince,
   Collision,
   ChosenList,
   CommandAnswer,
@@ -62,6 +66,8 @@ export class FakeDesktop implements DesktopBridge {
   readonly accountFiles = new Map<string, CommandAnswer<'account.inspectFile'>>()
   readonly #kept = new Map<string, Kept>()
   readonly #listeners = new Map<EventName, Set<(payload: never) => void>>()
+  /** The accounts as they were when a version was told. */
+  readonly #versions = new Map<string, Account>()
   #workspace: WorkspaceInfo | null
   #settings: Settings
   #sync: SyncStatus = { kind: 'noTeamFolder', waiting: 0, lastSyncedAt: null, colleagues: { have: 0, of: 0 }, teamIsAheadAt: null, problem: null }
@@ -159,6 +165,16 @@ export class FakeDesktop implements DesktopBridge {
     return { ok: true, value: { revision, undo: applied.value.undo, skipped } } as const
   }
 
+  /** Versions are numbers of revisions here. */
+  #changedSince(accountId: string, version: string | null): ChangedSince {
+    const kept = this.#kept.get(accountId)
+    const now = kept?.account ?? readAccount({})
+    const before = version === null ? undefined : this.#versions.get(`${accountId} ${version}`)
+    const facts = compareAccounts(before ?? readAccount({}), now)
+    this.#versions.set(`${accountId} ${kept?.revision ?? 0}`, now)
+    return { version: String(kept?.revision ?? 0), isKnown: version === null || before !== undefined, ...sayFacts(now, facts, 100), facts }
+  }
+
   #rows() {
     return [...this.#kept].map(([accountId, kept]) => accountRow(accountId, kept.account, kept.conflicts.length, kept.changedAt))
   }
@@ -168,8 +184,8 @@ export class FakeDesktop implements DesktopBridge {
     return (kept?.conflicts ?? []).map((conflict) => ({
       ...conflict,
       kind: 'values',
-      where: sayPlace(kept?.account ?? readAccount({}), conflict),
-      values: conflict.values.map((written) => ({ ...written, words: String(written.value) })),
+      where: upperFirst(sayPlace(kept?.account ?? readAccount({}), conflict)),
+      values: conflict.values.map((written) => ({ ...written, words: sayValue(kept?.account ?? readAccount({}), conflict, written.value) })),
     }))
   }
 
@@ -245,7 +261,7 @@ export class FakeDesktop implements DesktopBridge {
     },
     'account.conflicts': async ({ accountId }) => ({ ok: true, value: this.#collisions(accountId) }),
     'account.history': async ({ accountId }) => ({ ok: true, value: { rows: this.histories.get(accountId) ?? [], next: null } }),
-    'account.changedSince': async () => ({ ok: true, value: { version: 'now', isKnown: true, sentences: [], more: 0, facts: [] } }),
+    'account.changedSince': async ({ accountId, version }) => ({ ok: true, value: this.#changedSince(accountId, version) }),
     'account.inspectFile': async ({ file }) => this.accountFiles.get(file) ?? { ok: false, error: { kind: 'noSuchToken', message: 'This file was chosen before Plumbline was last started. Choose it again.' } },
     'account.mergeFile': async ({ file }) => {
       const preview = this.accountFiles.get(file)
@@ -337,6 +353,10 @@ function fakeHealth(status: SyncStatus, workspace: WorkspaceInfo | null): SyncHe
     sizes: { accounts: 3, packs: 19, bytes: 81_920, editsNotInPacks: 0 },
     rounds: [{ at: '2026-11-21T14:02:00.000Z', cause: 'poll', tookMs: 12, sent: 0, received: 0, problem: null }],
   }
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 const fakeFolder = '/home/robin/Shared/North team'

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { IconFolderOpen } from '@tabler/icons-react'
+import { IconFolderOpen, IconHistory } from '@tabler/icons-react'
 import type { Account } from '#shared/domain/account/Account'
 import { TypedText } from '../../ui/TypedText'
 import { accountStatusWords, choicesOf } from '../../ui/words'
@@ -12,11 +12,12 @@ interface AccountHeaderProps {
   readonly onTyping: () => () => void
   readonly onPark: () => void
   readonly onShowFile: () => void
+  readonly onHistory: () => void
 }
 
 const statuses = choicesOf(accountStatusWords)
 
-export function AccountHeader({ account: { profile }, actions, onTyping, onPark, onShowFile }: AccountHeaderProps) {
+export function AccountHeader({ account: { profile }, actions, onTyping, onPark, onShowFile, onHistory }: AccountHeaderProps) {
   const changeStatus = (status: string): void => {
     // Parking asks for the reason first.
     if (status === 'parked') onPark()
@@ -51,6 +52,9 @@ export function AccountHeader({ account: { profile }, actions, onTyping, onPark,
       />
       <Button leftSection={<IconFolderOpen size={16} />} onClick={onShowFile}>
         Show account file
+      </Button>
+      <Button leftSection={<IconHistory size={16} />} onClick={onHistory}>
+        History
       </Button>
     </div>
   )

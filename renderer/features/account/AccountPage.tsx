@@ -1,9 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { Account } from '#shared/domain/account/Account'
 import { pathState } from '#shared/domain/path/pathState'
 import type { PathStep } from '#shared/domain/path/PathStep'
 import { inOrder } from '#shared/domain/schema/order'
-import type { Conflict } from '#shared/ipc/contract'
 import { questionSubject } from '#shared/text/path/questionSubject'
 import { promisedActions } from '../../model/actions/promisedActions'
 import { useEntityActions } from '../../model/actions/useEntityActions'
@@ -14,7 +13,6 @@ import { createAccountActions } from './accountActions'
 import { AccountHeader } from './AccountHeader'
 import { AccountNotes } from './AccountNotes'
 import { ComparisonsPanel } from './ComparisonsPanel'
-import { ConflictCard } from './ConflictCard'
 import { saveMeeting } from './meetingActions'
 import { MeetingDialog } from './MeetingDialog'
 import { MeetingsPanel } from './MeetingsPanel'
@@ -29,7 +27,6 @@ import classes from './AccountPage.module.css'
 interface AccountPageProps {
   readonly accountId: string
   readonly account: Account
-  readonly conflicts: readonly Conflict[]
   readonly today: string
   readonly zone: string
   /** Asked for from elsewhere, by the command box. */
@@ -38,6 +35,11 @@ interface AccountPageProps {
   readonly onOpenComparison: (comparisonId: string) => void
   readonly onStep: (step: PathStep, comparisonId: string | null) => void
   readonly onShowFile: () => void
+  readonly onHistory: () => void
+  /** What colleagues remarked, and where they did different things: above everything else. */
+  readonly notices: ReactNode
+  /** Where the review stands, and the way to ask for one. */
+  readonly review: ReactNode
 }
 
 type AccountDialog =
@@ -50,7 +52,6 @@ type AccountDialog =
 export function AccountPage({
   accountId,
   account,
-  conflicts,
   today,
   zone,
   isNewComparisonAsked,
@@ -58,6 +59,9 @@ export function AccountPage({
   onOpenComparison,
   onStep,
   onShowFile,
+  onHistory,
+  notices,
+  review,
 }: AccountPageProps) {
   const { account: store, ids } = useModel()
   const actions = useMemo(
@@ -76,9 +80,9 @@ export function AccountPage({
   const path = useMemo(() => pathState(account, comparison, today), [account, comparison, today])
   return (
     <div className={classes.page}>
-      <AccountHeader account={account} actions={actions} onTyping={typing} onPark={() => setDialog({ kind: 'park' })} onShowFile={onShowFile} />
+      <AccountHeader account={account} actions={actions} onTyping={typing} onPark={() => setDialog({ kind: 'park' })} onShowFile={onShowFile} onHistory={onHistory} />
       <ParkedNote profile={account.profile} onUnpark={() => actions.unpark('focus')} />
-      <ConflictCard account={account} conflicts={conflicts} zone={zone} onKeep={actions.keepValue} />
+      {notices}
       <div className={classes.columns}>
         <div className={classes.column}>
           <PathPanel path={path} onStep={(step) => onStep(step, comparison?.id ?? null)} />
@@ -122,6 +126,7 @@ export function AccountPage({
             onEdit={(id) => setDialog({ kind: 'person', id })}
             onRemove={({ id, name }) => entities.remove(`people/${id}`, name.trim() || 'the person')}
           />
+          {review}
           <AccountNotes notes={account.profile.notes} onWrite={actions.writeNotes} onTyping={typing} />
         </div>
       </div>

@@ -3,7 +3,6 @@ import type { Person, Profile } from '#shared/domain/account/Account'
 import { newComparisonEdits } from '#shared/domain/comparison/newComparisonEdits'
 import type { Edit } from '#shared/domain/edit/Edit'
 import type { Scalar } from '#shared/domain/schema/fields'
-import type { Conflict } from '#shared/ipc/contract'
 import { fixedOptionNames } from '#shared/text/brief/fixedOptionNames'
 import type { EditOptions } from '../../model/account/AccountState'
 import type { TextSplice } from '../../model/textSplice'
@@ -33,8 +32,6 @@ export function createAccountActions(send: SendEdits, ids: Ids) {
       const { comparisonId, edits } = newComparisonEdits(ids, { title, question, currency, fixedNames: fixedOptionNames })
       return send(edits, { label: 'new comparison' }) ? comparisonId : null
     },
-    keepValue: ({ at, field, key }: Conflict, value: Scalar) =>
-      send([{ kind: 'resolveConflict', at, field, ...(key !== null && { key }), value }], { label: 'conflict settled' }),
   }
 }
 

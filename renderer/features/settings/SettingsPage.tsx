@@ -23,6 +23,7 @@ interface SettingsPageProps {
   readonly onPublish: (folderToken: string) => void
   readonly onLeave: () => void
   readonly onSyncNow: () => void
+  readonly onHealth: () => void
   readonly onJoin: JoinTeam
   readonly onCreate: (name: string, memberName: string) => void
   readonly onOpenSample: () => void
@@ -50,6 +51,7 @@ export function SettingsPage(props: SettingsPageProps) {
         onPublish={props.onPublish}
         onLeave={props.onLeave}
         onSyncNow={props.onSyncNow}
+        onHealth={props.onHealth}
       />
       <WorkspaceSettings
         workspace={props.workspace}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFolderShare, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SyncStatus } from '#shared/ipc/contract'
+import { formatCount } from '#shared/text/format'
 import { formatMoment } from '#shared/text/formatDate'
 import type { ChosenFolder } from '../../ui/ChosenFolder'
 import { Dialog } from '../../ui/Dialog'
@@ -20,6 +21,7 @@ interface TeamFolderSettingsProps {
   readonly onPublish: (folderToken: string) => void
   readonly onLeave: () => void
   readonly onSyncNow: () => void
+  readonly onHealth: () => void
 }
 
 /** The folder through which a team exchanges its work. The laptop keeps everything; the folder only carries it. */
@@ -54,6 +56,7 @@ export function TeamFolderSettings(props: TeamFolderSettingsProps) {
               <Button leftSection={<IconRefresh size={16} />} disabled={isBusy || status.kind === 'syncing'} onClick={props.onSyncNow}>
                 Sync now
               </Button>
+              <Button onClick={props.onHealth}>Details of the exchange</Button>
               <Button disabled={isBusy} onClick={() => setLeaving(true)}>
                 Stop using this folder
               </Button>
@@ -95,12 +98,17 @@ function LeaveDialog({ onLeave, onClose }: { readonly onLeave: () => void; reado
   )
 }
 
-function statusSentence({ kind, waiting, lastSyncedAt }: SyncStatus, zone: string): string {
+/** The folder only carries; whether a colleague has it the colleague has to say. */
+function sayReceipts({ have, of }: SyncStatus['colleagues']): string {
+  return of === 0 ? '' : `, and ${have} of ${formatCount(of, 'colleague')} ${have === 1 ? 'has' : 'have'} it`
+}
+
+function statusSentence({ kind, waiting, lastSyncedAt, colleagues }: SyncStatus, zone: string): string {
   const last = lastSyncedAt === null ? 'Nothing has been exchanged yet.' : `Last exchanged ${formatMoment(lastSyncedAt, zone)}.`
   switch (kind) {
     case 'noTeamFolder':
     case 'upToDate':
-      return `Everyone has this. ${last}`
+      return `Everything is in the team folder${sayReceipts(colleagues)}. ${last}`
     case 'waiting':
       return `${waiting === 1 ? '1 change waits' : `${waiting} changes wait`} to sync. ${last}`
     case 'syncing':

@@ -16,6 +16,7 @@ const parts: readonly { readonly title: string; readonly keys: readonly (readonl
       ['Ctrl K', 'Search or run a command'],
       ['Ctrl 1', 'Today'],
       ['Ctrl 2', 'Accounts'],
+      ['Ctrl 3', 'Review'],
       ['Ctrl ,', 'Settings'],
       ['F6, Shift F6', 'Next, previous part of the window'],
       ['Ctrl Z', 'Undo'],

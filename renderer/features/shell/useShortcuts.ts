@@ -8,6 +8,7 @@ export interface Shortcuts {
   readonly onRedo: () => void
   readonly onToday: () => void
   readonly onAccounts: () => void
+  readonly onReview: () => void
   readonly onSettings: () => void
   /** False where a single letter must not do anything (WCAG 2.1.4). */
   readonly singleKeys: boolean
@@ -36,6 +37,7 @@ function handle(event: KeyboardEvent, shortcuts: Shortcuts): boolean {
     if (key === ',') return does(shortcuts.onSettings)
     if (key === '1') return does(shortcuts.onToday)
     if (key === '2') return does(shortcuts.onAccounts)
+    if (key === '3') return does(shortcuts.onReview)
     if (isTyping(event.target) || isDialogOpen()) return false
     if (key === 'z') return does(event.shiftKey ? shortcuts.onRedo : shortcuts.onUndo)
     return key === 'y' && does(shortcuts.onRedo)

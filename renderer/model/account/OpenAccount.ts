@@ -2,7 +2,7 @@ import { applyPatches, type Patch } from '#shared/base/jsonPatch'
 import type { Account } from '#shared/domain/account/Account'
 import { applyEdits } from '#shared/domain/edit/applyEdits'
 import type { Edit } from '#shared/domain/edit/Edit'
-import type { Conflict, Opened } from '#shared/ipc/contract'
+import type { Collision, Opened } from '#shared/ipc/contract'
 
 /** Something the member did that is not part of the confirmed snapshot yet. */
 export interface PendingEdit {
@@ -18,7 +18,7 @@ export interface OpenAccount {
   readonly pending: readonly PendingEdit[]
   /** What shows: the confirmed snapshot with the pending edits on top. */
   readonly account: Account
-  readonly conflicts: readonly Conflict[]
+  readonly conflicts: readonly Collision[]
 }
 
 export function opened(confirmed: Opened, previous: OpenAccount | null, now: string): OpenAccount {
