@@ -92,6 +92,29 @@ test('after two generations the oldest packs go, everywhere on purpose, and a ne
   await Promise.all([again.close(), sam.close(), fresh.close()])
 })
 
+test('what a laptop said in packs that are gone is said again with the bases', async () => {
+  const folder = new TeamFolder()
+  const disk = new CrashDisk()
+  const [kim, sam] = [await newVault(testWorld(disk)), await newVault(testWorld(new CrashDisk()))]
+  await write(sam, 0, 1)
+  await folder.exchange(sam)
+  // Heard once, in the first days, and Sam has been away since.
+  await folder.exchange(kim)
+  for (let round = 0; round < 6 && kim.streams()[0]?.retiredThrough === 0; round++) {
+    await write(kim, round * 4, 4)
+    await folder.exchange(kim)
+    await kim.compact(portsOf(kim, folder), { ...eager, activeMs: -1 })
+  }
+  expect(kim.streams()[0]?.retiredThrough).toBeGreaterThan(0)
+  const fresh = await newVault(testWorld(new CrashDisk()))
+  await folder.exchange(fresh)
+  expect(fresh.vectors().get(kim.deviceId)?.get(sam.deviceId)).toMatchObject({ newest: 1, holes: [] })
+  await kim.close()
+  const again = await reopened(testWorld(disk))
+  expect(await again.publishVector(0)).toEqual({ ok: true, value: 0 })
+  await Promise.all([again.close(), sam.close(), fresh.close()])
+})
+
 test('nothing is retired before 30 days have passed and before everybody has said that they have it', async () => {
   const folder = new TeamFolder()
   const [kim, sam] = [await newVault(testWorld(new CrashDisk())), await newVault(testWorld(new CrashDisk()))]
