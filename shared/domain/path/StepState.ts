@@ -21,6 +21,8 @@ export type OpenItem =
   | { readonly kind: 'fixedNotArgued'; readonly names: readonly string[] }
   | { readonly kind: 'noCriteria' }
   | { readonly kind: 'unknownCells'; readonly count: number }
+  /** Something stands in the cell, but nothing says where it comes from, so it counts as not known. */
+  | { readonly kind: 'cellsWithoutProof'; readonly count: number }
   | { readonly kind: 'noAnswer' }
   | { readonly kind: 'nothingChosen' }
   | { readonly kind: 'readBackNotTicked' }

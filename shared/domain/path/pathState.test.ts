@@ -121,12 +121,15 @@ describe('the path of an account', () => {
   })
 
   describe('compare', () => {
-    it('waits for what nobody knows, until it is asked or accepted', () => {
+    it('waits for what nobody knows or nobody can prove, until it is asked or accepted', () => {
       const [acme, beta] = [built.option('Acme'), built.option('Beta')]
       expect(open('compare')).toEqual([{ kind: 'noCriteria' }])
       const price = built.criterion('Price', { lo: 0, hi: 10 })
       built.cell(acme, price, 4)
-      expect(open('compare')).toEqual([{ kind: 'unknownCells', count: 2 }])
+      expect(open('compare')).toEqual([
+        { kind: 'unknownCells', count: 1 },
+        { kind: 'cellsWithoutProof', count: 1 },
+      ])
       const asked = add('questions', { comparison: built.comparisonId, option: beta, criterion: price, state: 'open' })
       add('questions', { comparison: built.comparisonId, option: acme, criterion: price, state: 'accepted' })
       expect(state('compare').kind).toBe('done')

@@ -99,11 +99,14 @@ function openInCompare(account: Account, comparison: Comparison, { left, analysi
         : [],
     ),
   )
-  const unknown = left
+  const marks = left
     .flatMap((option) => criteria.map((criterion) => cellKey(option.id, criterion.id)))
     .filter((key) => !spokenFor.has(key))
-    .filter((key) => analysis.cells.get(key)?.marks.some((mark) => mark === 'notKnown' || mark === 'noProof') ?? true)
-  return counted('unknownCells', unknown.length)
+    .map((key) => analysis.cells.get(key)?.marks ?? ['notKnown'])
+  return [
+    ...counted('unknownCells', marks.filter((cell) => cell.includes('notKnown')).length),
+    ...counted('cellsWithoutProof', marks.filter((cell) => cell.includes('noProof')).length),
+  ]
 }
 
 function openInDecide({ analysis }: OptionsLeft): readonly OpenItem[] {

@@ -11,8 +11,9 @@ export interface ReadBack {
   readonly accepted: readonly Question[]
   /** Open, or nobody can know. */
   readonly contradictions: readonly Contradiction[]
-  /** Values of options still in that nobody knows, asked about or accepted. */
+  /** Of options still in: values that nobody knows and nobody asked about, and values without a source. */
   readonly unspokenUnknowns: number
+  readonly withoutProof: number
   /** Open promises, ours and theirs. */
   readonly promises: readonly PromiseMade[]
 }
@@ -21,14 +22,16 @@ export interface ReadBack {
 export function readBack(account: Account, comparison: Comparison, today: string): ReadBack {
   const option = comparison.chosenOption === null ? undefined : comparison.options[comparison.chosenOption]
   const questions = inOrder(account.questions).filter((question) => question.comparison === null || question.comparison === comparison.id)
-  const unknown = pathState(account, comparison, today).steps.compare.open.find((item) => item.kind === 'unknownCells')
+  const { open } = pathState(account, comparison, today).steps.compare
+  const count = (kind: 'unknownCells' | 'cellsWithoutProof'): number => open.reduce((sum, item) => (item.kind === kind ? sum + item.count : sum), 0)
   return {
     chosen: option && option.deletedAt === null ? { option, on: comparison.chosenOn, why: comparison.chosenWhy } : null,
     weightsAgreed: comparison.agreedOn === null ? null : { on: comparison.agreedOn, with: comparison.agreedWith },
     openQuestions: questions.filter(({ state }) => state === 'open'),
     accepted: questions.filter(({ state }) => state === 'accepted'),
     contradictions: inOrder(account.contradictions).filter(({ state }) => state !== 'settled'),
-    unspokenUnknowns: unknown?.kind === 'unknownCells' ? unknown.count : 0,
+    unspokenUnknowns: count('unknownCells'),
+    withoutProof: count('cellsWithoutProof'),
     promises: inOrder(account.promises).filter(({ state }) => state === 'open'),
   }
 }

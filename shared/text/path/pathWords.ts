@@ -80,7 +80,9 @@ export function sayOpenItem(item: OpenItem): string {
     case 'noCriteria':
       return 'nothing is asked of the options yet'
     case 'unknownCells':
-      return `${formatCount(item.count, 'value is', 'values are')} not known, and neither asked nor accepted as not known`
+      return `${formatCount(item.count, 'value is', 'values are')} not known, and nobody was asked`
+    case 'cellsWithoutProof':
+      return `${formatCount(item.count, 'value has', 'values have')} no source, so ${item.count === 1 ? 'it does' : 'they do'} not count yet`
     case 'noAnswer':
       return 'nothing comes out yet'
     case 'nothingChosen':

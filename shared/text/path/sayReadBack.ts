@@ -23,6 +23,7 @@ export function sayReadBack(account: Account, { chosen, weightsAgreed, ...rest }
       ...rest.contradictions.map((contradiction) => sayContradiction(account, contradiction)),
       ...rest.accepted.map((question) => `${questionSubject(account, question) ?? question.text}: accepted as not known.`),
       ...(rest.unspokenUnknowns > 0 ? [`${formatCount(rest.unspokenUnknowns, 'value is', 'values are')} not known, and nobody was asked.`] : []),
+      ...(rest.withoutProof > 0 ? [`${formatCount(rest.withoutProof, 'value has', 'values have')} no source yet.`] : []),
     ],
     next: rest.promises.map(({ text, side, who, dueOn }) => `${sayOwner(side, who)}: ${text}${byDay(dueOn)}.`),
   }
