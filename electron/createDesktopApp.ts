@@ -152,7 +152,7 @@ export async function createDesktopApp(world: DesktopWorld): Promise<DesktopApp>
     ...createBriefHandlers(briefs, tokens),
     ...createBuyerHandlers(buyerShow),
     ...createSyncHandlers(current, tokens),
-    ...createSearchHandlers(current, () => new Promise((resolve) => setImmediate(resolve))),
+    ...createSearchHandlers(current, { pause: () => new Promise((resolve) => setImmediate(resolve)), elapsedMs: () => performance.now() }),
     ...createIntakeHandlers({ current, dialogs, tokens, disk, intake }),
     ...createDeviceHandlers(member, log),
     ...createLinkHandlers((address) => openOutside(address, log)),

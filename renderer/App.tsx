@@ -5,6 +5,7 @@ import { ProblemScreen } from './features/problem/ProblemScreen'
 import { Toasts } from './features/shell/Toasts'
 import type { Model } from './model/createModel'
 import { ModelProvider, useModel, useModelState } from './model/ModelContext'
+import { IntakeScreen } from './screens/IntakeScreen'
 import { StartScreen } from './screens/StartScreen'
 import { WorkspaceScreen } from './screens/WorkspaceScreen'
 import { theme, tokensForLibrary } from './styles/theme'
@@ -36,6 +37,7 @@ function Screen(): ReactNode {
   return (
     <>
       {workspace ? <WorkspaceScreen key={workspace.workspaceId} workspace={workspace} /> : <StartScreen />}
+      <IntakeScreen />
       <Toasts messages={messages} onDismiss={store.getState().dismiss} />
     </>
   )

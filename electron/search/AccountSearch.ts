@@ -18,8 +18,17 @@ export interface SearchSource {
 const boost = { title: 3, detail: 1 }
 const kindWeight: { readonly [kind in FoundKind]: number } = { account: 4, person: 2, comparison: 1.5, option: 1.2, need: 1, finding: 1, evidence: 1, question: 1, promise: 1 }
 const currentWeight = 5
-/** Accounts put into the index in one go before others get their turn. */
-const accountsInOneGo = 20
+/** How long the index is filled in one go before others get their turn. */
+const oneGoMs = 10
+/** Shorter words begin too many others: they are looked for in titles alone. */
+const shortWord = 3
+
+export interface SearchWorld {
+  /** Gives others their turn between two portions. */
+  readonly pause: () => Promise<void>
+  /** Milliseconds since some moment. */
+  readonly elapsedMs: () => number
+}
 
 /**
  * Finds people, findings, evidence and the rest over all accounts of this laptop: from the index, offline,
@@ -30,6 +39,7 @@ export class AccountSearch {
     idField: 'key',
     fields: ['title', 'detail'],
     storeFields: ['kind', 'id', 'accountId', 'comparisonId', 'title', 'detail'],
+    processTerm: fold,
     searchOptions: { boost, prefix: (term) => term.length >= 2, fuzzy: mistakesForgiven, combineWith: 'AND' },
   })
   readonly #keysOf = new Map<string, readonly string[]>()
@@ -39,10 +49,9 @@ export class AccountSearch {
   /** Keys are not used twice: what was discarded is cleared away only now and then. */
   #generation = 0
 
-  /** `pause` gives others their turn between two portions. */
   constructor(
     private readonly source: SearchSource,
-    private readonly pause: () => Promise<void>,
+    private readonly world: SearchWorld,
   ) {}
 
   /** These accounts say something new, or are gone. Nothing is done before the first search. */
@@ -55,16 +64,24 @@ export class AccountSearch {
   async find(text: string, { current, limit }: { readonly current: string | null; readonly limit: number }): Promise<readonly Found[]> {
     await this.#fill()
     if (text.trim() === '') return []
+    const isShort = text.trim().split(/\s+/).some((word) => word.length < shortWord)
     const results = this.#search.search(text, {
+      fields: isShort ? ['title'] : ['title', 'detail'],
       boostDocument: (_key, _term, stored) => kindWeight[stored?.['kind'] as FoundKind] * (stored?.['accountId'] === current ? currentWeight : 1),
     })
-    return results.flatMap((result) => this.#found(result) ?? []).slice(0, limit)
+    const found: Found[] = []
+    for (const result of results) {
+      const each = this.#found(result)
+      if (each !== null) found.push(each)
+      if (found.length === limit) break
+    }
+    return found
   }
 
   #found(result: SearchResult): Found | null {
     const { kind, id, accountId, comparisonId, title, detail } = result as unknown as Entry
     const account = this.source.account(accountId)
-    return account === null ? null : { kind, accountId, accountName: account.name, id, comparisonId, title, detail }
+    return account === null ? null : { kind, accountId, accountName: account.name, id, comparisonId, title, detail, words: result.terms }
   }
 
   async #fill(): Promise<void> {
@@ -77,12 +94,14 @@ export class AccountSearch {
   }
 
   async #fillAll(): Promise<void> {
-    while (this.#waiting.size > 0) {
-      for (const accountId of [...this.#waiting].slice(0, accountsInOneGo)) {
-        this.#waiting.delete(accountId)
-        this.#replace(accountId)
-      }
-      if (this.#waiting.size > 0) await this.pause()
+    let since = this.world.elapsedMs()
+    // A set that is added to meanwhile goes on with what was added.
+    for (const accountId of this.#waiting) {
+      this.#waiting.delete(accountId)
+      this.#replace(accountId)
+      if (this.world.elapsedMs() - since < oneGoMs) continue
+      await this.world.pause()
+      since = this.world.elapsedMs()
     }
   }
 
@@ -96,6 +115,11 @@ export class AccountSearch {
     this.#search.addAll(entries)
     this.#keysOf.set(accountId, entries.map(({ key }) => key))
   }
+}
+
+/** Small letters without accents: "Île" is found by "ile". */
+function fold(term: string): string {
+  return term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** In letters; two that changed places count as two. */

@@ -2,11 +2,12 @@ import type { Model } from './createModel'
 
 /** Puts what main announces into the stores. The answer ends it. */
 export function connectEvents(model: Model): () => void {
-  const { desktop, session, settings, accounts, account, sync, messages } = model
+  const { desktop, session, settings, accounts, account, intake, sync, messages } = model
   const ends = [
     desktop.subscribe('account.changed', (event) => account.getState().changed(event)),
     desktop.subscribe('account.conflicted', (event) => void account.getState().conflicted(event)),
     desktop.subscribe('account.rows', (news) => accounts.getState().received(news)),
+    desktop.subscribe('intake.progress', (progress) => intake.getState().progressed(progress)),
     desktop.subscribe('file.opened', ({ file }) => void model.accountFile.getState().look(file)),
     desktop.subscribe('files.problem', ({ message }) => messages.getState().say(message, { tone: 'problem' })),
     desktop.subscribe('workspace.changed', ({ workspace }) => session.getState().workspaceChanged(workspace)),

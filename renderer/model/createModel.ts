@@ -2,6 +2,7 @@ import { createAccountStore } from './account/createAccountStore'
 import { createAccountFileStore } from './createAccountFileStore'
 import { createAccountsStore } from './createAccountsStore'
 import { createCommandsStore } from './createCommandsStore'
+import { createIntakeStore } from './createIntakeStore'
 import { createMessagesStore } from './createMessagesStore'
 import { createPlaceStore, type AddressBar } from './createPlaceStore'
 import { createOpenLink } from './createOpenLink'
@@ -23,7 +24,8 @@ export function createModel(world: ModelWorld) {
     messages,
     session: createSessionStore(world),
     settings: createSettingsStore(world),
-    accounts: createAccountsStore(world),
+    accounts: createAccountsStore({ ...world, say: messages.getState().say }),
+    intake: createIntakeStore({ ...world, say: messages.getState().say }),
     account: createAccountStore({ ...world, say: messages.getState().say }),
     accountFile: createAccountFileStore(world),
     sync: createSyncStore(world),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { AccountRow } from '#shared/domain/account/AccountRow'
 import { inOrder } from '#shared/domain/schema/order'
 import type { Command, CommandSet } from '../model/createCommandsStore'
 import type { Model } from '../model/createModel'
@@ -69,7 +70,8 @@ export function useGlobalCommands({ place, onNewAccount, onNewComparison, onKeys
         { id: 'today', section: 'Go to', title: 'Go to Today', keys: 'Ctrl 1', words: ['meeting', 'due'], run: () => go({ kind: 'today' }) },
         { id: 'accounts', section: 'Go to', title: 'Go to Accounts', keys: 'Ctrl 2', run: () => go({ kind: 'accounts' }) },
         { id: 'review', section: 'Go to', title: 'Go to Review', keys: 'Ctrl 3', words: ['approve', 'remark', 'manager'], run: () => go({ kind: 'review' }) },
-        ...(rows ?? []).map((row): Command => ({
+        // The others are found by the search of the box.
+        ...lately(rows ?? []).map((row): Command => ({
           id: row.accountId,
           section: 'Go to',
           title: `Go to ${row.name}`,
@@ -78,6 +80,7 @@ export function useGlobalCommands({ place, onNewAccount, onNewComparison, onKeys
         })),
         { id: 'settings', section: 'Go to', title: 'Go to Settings', keys: 'Ctrl ,', run: () => go({ kind: 'settings' }) },
         { id: 'new-account', section: 'Plumbline', title: 'New account', run: onNewAccount },
+        { id: 'import', section: 'Plumbline', title: 'Import accounts from CSV', words: ['list', 'spreadsheet', 'file'], run: () => void model.intake.getState().choose() },
         { id: 'open-file', section: 'Plumbline', title: 'Open account file…', words: ['merge', 'import', 'stick', 'mail'], run: () => void model.accountFile.getState().choose() },
         { id: 'collisions', section: 'Go to', title: 'Show conflicts', words: ['collisions', 'different', 'both values'], run: () => go({ kind: 'collisions' }) },
         { id: 'health', section: 'Go to', title: 'Exchange with the team', words: ['sync', 'health', 'folder', 'colleagues'], run: () => go({ kind: 'health' }) },
@@ -89,6 +92,13 @@ export function useGlobalCommands({ place, onNewAccount, onNewComparison, onKeys
   }, [model, place, rows, account, comparisons, accountId, hasTeamFolder, onNewAccount, onNewComparison, onKeys, onUndo, onRedo])
   useCommands('everywhere', set)
 }
+
+/** The accounts that were changed last. */
+function lately(rows: readonly AccountRow[]): readonly AccountRow[] {
+  return [...rows].sort((one, other) => ((one.changedAt ?? '') < (other.changedAt ?? '') ? 1 : -1)).slice(0, accountsOffered)
+}
+
+const accountsOffered = 5
 
 function themeCommands({ settings }: Model): readonly Command[] {
   const { change } = settings.getState()

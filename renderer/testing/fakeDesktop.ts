@@ -195,7 +195,7 @@ export class FakeDesktop implements DesktopBridge {
     return [...this.#kept].flatMap(([accountId, { account }]) =>
       wordsOfAccount(account)
         .filter(({ title, detail }) => wanted.every((word) => `${title} ${detail}`.toLowerCase().includes(word)))
-        .map((words) => ({ ...words, accountId, accountName: account.profile.name })),
+        .map((words) => ({ ...words, accountId, accountName: account.profile.name, words: wanted })),
     )
   }
 

@@ -21,5 +21,11 @@ export function fillInBrowser(): void {
     scrollIntoView: () => {},
     checkVisibility: () => true,
   })
+  Object.defineProperty(Element.prototype, 'clientHeight', {
+    get(this: Element) {
+      return this.hasAttribute('data-draws-what-is-in-view') ? 560 : 0
+    },
+    configurable: true,
+  })
   Object.assign(HTMLCanvasElement.prototype, { getContext: () => null })
 }

@@ -58,6 +58,8 @@ describe('numbers', () => {
 describe('numbers with a unit', () => {
   it.each([
     [12, 'weeks', '12 weeks'],
+    [1, 'weeks', '1 week'],
+    [-1, 'weeks', '−1 weeks'],
     [97, '%', '97 %'],
     [412_000, 'EUR', '€412,000'],
     [-5, 'EUR', '−€5'],

@@ -49,9 +49,12 @@ function groupThousands(digits: string): string {
 /** Currencies that have a sign in front of the number; other codes stand there as they are. */
 const currencySigns: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥' }
 
+/** Units that are written otherwise for one; other units stand there as they were typed. */
+const ofOne: Readonly<Record<string, string>> = { minutes: 'minute', hours: 'hour', days: 'day', weeks: 'week', months: 'month', years: 'year', people: 'person', users: 'user' }
+
 function withUnit(text: string, unit: string | null): string {
   if (unit === null || unit === '') return text
-  if (!/^[A-Z]{3}$/.test(unit)) return `${text} ${unit}`
+  if (!/^[A-Z]{3}$/.test(unit)) return `${text} ${text === '1' ? (ofOne[unit] ?? unit) : unit}`
   // 62.5 is no way to write money.
   const amount = text.replace(/\.\d(?!\d)/g, (tenths) => `${tenths}0`)
   const sign = currencySigns[unit]

@@ -1,55 +1,84 @@
-import { Button, TextInput } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
-import { formatCount } from '#shared/text/format'
+import { formatCount, formatNumber } from '#shared/text/format'
 import { EmptyState } from '../../ui/EmptyState'
 import { Loading } from '../../ui/Loading'
 import { Problem } from '../../ui/Problem'
+import { accountStatusWords, choicesOf } from '../../ui/words'
+import type { RowHandlers } from './AccountRowView'
 import { AccountsTable } from './AccountsTable'
-import { filterRows } from './filterRows'
+import { shownRows, type ListFilter, type Sorting } from './shownRows'
 import classes from './AccountsPage.module.css'
 
 interface AccountsPageProps {
   readonly rows: readonly AccountRow[] | null
+  /** Taken off the list: shown only where they are asked for. */
+  readonly offList: readonly AccountRow[]
   readonly problem: string | null
+  readonly now: string
+  readonly today: string
   readonly zone: string
-  readonly onOpen: (accountId: string) => void
+  readonly handlers: RowHandlers
   readonly onNew: () => void
+  readonly onImport: () => void
   /** Null where the sample is what is open. */
   readonly onSample: (() => void) | null
 }
 
-/** Every account of the workspace, newest change first. */
-export function AccountsPage({ rows, problem, zone, onOpen, onNew, onSample }: AccountsPageProps) {
+/** Every account of the workspace, newest change first until it is sorted otherwise. */
+export function AccountsPage({ rows, offList, problem, now, today, zone, handlers, onNew, onImport, onSample }: AccountsPageProps) {
   const [query, setQuery] = useState('')
+  const [wantedFilter, setFilter] = useState<ListFilter>('all')
+  const [sorting, setSorting] = useState<Sorting>({ column: 'changed', isDescending: true })
   const wanted = useDeferredValue(query)
-  const found = useMemo(() => filterRows(rows ?? [], wanted), [rows, wanted])
+  // When the last one was brought back there is nothing off the list to choose any more.
+  const filter = wantedFilter === 'offList' && offList.length === 0 ? 'all' : wantedFilter
+  const among = filter === 'offList' ? offList : (rows ?? noRows)
+  const found = useMemo(() => shownRows(among, { query: wanted, filter, sorting, now }), [among, wanted, filter, sorting, now])
+  const hasAny = (rows?.length ?? 0) + offList.length > 0
+  const showAll = (): void => {
+    setQuery('')
+    setFilter('all')
+  }
   return (
     <div className={classes.page}>
       <div className={classes.head}>
         <h1 className={classes.title}>Accounts</h1>
-        {rows && rows.length > 0 && (
-          <TextInput
-            className={classes.search}
-            aria-label="Find accounts"
-            placeholder="Find by name or industry"
-            leftSection={<IconSearch size={15} aria-hidden />}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-          />
+        {hasAny && (
+          <>
+            <TextInput
+              className={classes.search}
+              aria-label="Find accounts"
+              placeholder="Find by name, question, owner"
+              leftSection={<IconSearch size={15} aria-hidden />}
+              value={query}
+              onChange={(event) => setQuery(event.currentTarget.value)}
+            />
+            <NativeSelect
+              className={classes.filter}
+              aria-label="Which accounts"
+              data={filterChoices(rows ?? noRows, offList)}
+              value={filter}
+              onChange={(event) => setFilter(event.currentTarget.value as ListFilter)}
+            />
+            <span className={classes.count} role="status">
+              {wanted.trim() === '' ? formatCount(found.length, 'account') : `${formatNumber(found.length)} of ${formatNumber(among.length)}`}
+            </span>
+          </>
         )}
-        {rows && rows.length > 0 && (
-          <span className={classes.count}>{wanted.trim() === '' ? formatCount(rows.length, 'account') : `${found.length} of ${rows.length}`}</span>
-        )}
-        <Button variant="filled" className={classes.new} leftSection={<IconPlus size={15} />} onClick={onNew}>
+        <Button className={classes.import} leftSection={<IconFileImport size={15} />} onClick={onImport}>
+          Import from CSV
+        </Button>
+        <Button variant="filled" leftSection={<IconPlus size={15} />} onClick={onNew}>
           New account
         </Button>
       </div>
       {problem !== null && <Problem>{problem}</Problem>}
       {rows === null ? (
         problem === null && <Loading what="the accounts" />
-      ) : rows.length === 0 ? (
+      ) : !hasAny ? (
         <EmptyState text="An account holds all you know of one buyer: people, needs, comparisons and the proof for them. It is one file on this laptop.">
           <Button leftSection={<IconPlus size={15} />} onClick={onNew}>
             New account
@@ -57,12 +86,19 @@ export function AccountsPage({ rows, problem, zone, onOpen, onNew, onSample }: A
           {onSample && <Button onClick={onSample}>See the sample</Button>}
         </EmptyState>
       ) : found.length === 0 ? (
-        <EmptyState text={`No account has “${wanted.trim()}” in its name or industry.`}>
-          <Button onClick={() => setQuery('')}>Show all</Button>
+        <EmptyState text={wanted.trim() === '' ? 'No account is in this list.' : `No account has “${wanted.trim()}” in its name, question, industry or owner.`}>
+          <Button onClick={showAll}>Show all</Button>
         </EmptyState>
       ) : (
-        <AccountsTable rows={found} zone={zone} onOpen={onOpen} />
+        <AccountsTable rows={found} {...{ now, today, zone, sorting, handlers }} onSort={setSorting} />
       )}
     </div>
   )
+}
+
+const noRows: readonly AccountRow[] = []
+
+function filterChoices(rows: readonly AccountRow[], offList: readonly AccountRow[]): { readonly value: ListFilter; readonly label: string }[] {
+  const counted = choicesOf(accountStatusWords).map(({ value, label }) => ({ value, label: `${label} (${formatNumber(rows.filter(({ status }) => status === value).length)})` }))
+  return [{ value: 'all', label: 'All on the list' }, ...counted, ...(offList.length === 0 ? [] : [{ value: 'offList' as const, label: `Off the list (${formatNumber(offList.length)})` }])]
 }

@@ -1,102 +1,85 @@
-import { IconAlertTriangle, IconQuestionMark } from '@tabler/icons-react'
-import { memo, type KeyboardEvent } from 'react'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { Fragment, useRef } from 'react'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
-import { formatMoment } from '#shared/text/formatDate'
-import { accountStatusWords } from '../../ui/words'
+import { AccountRowView, type RowHandlers } from './AccountRowView'
+import { accountColumns, columnWords, startsDescending, type AccountColumn } from './accountColumns'
+import type { Sorting } from './shownRows'
+import { headHeight, useRowFocus } from './useRowFocus'
 import classes from './AccountsTable.module.css'
 
 interface AccountsTableProps {
   readonly rows: readonly AccountRow[]
+  readonly now: string
+  readonly today: string
   readonly zone: string
-  readonly onOpen: (accountId: string) => void
+  readonly sorting: Sorting
+  readonly onSort: (sorting: Sorting) => void
+  readonly handlers: RowHandlers
 }
 
-export function AccountsTable({ rows, zone, onOpen }: AccountsTableProps) {
+/** The list as a table that draws only what is in view. */
+export function AccountsTable({ rows, now, today, zone, sorting, onSort, handlers }: AccountsTableProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { virtualizer, activeId, onActive, onKeyDown } = useRowFocus(rows, scroller)
+  const items = virtualizer.getVirtualItems()
+  const end = headHeight + virtualizer.getTotalSize()
   return (
-    <div className={classes.scroller}>
-      <table className={classes.table} onKeyDown={moveBetweenRows}>
+    <div className={classes.scroller} ref={scroller} data-draws-what-is-in-view>
+      <table className={classes.table} aria-label="Accounts" aria-rowcount={rows.length + 1} onKeyDown={onKeyDown}>
         <thead>
-          <tr>
-            <th scope="col">Account</th>
-            <th scope="col">Status</th>
-            <th scope="col" className={classes.number}>
-              Comparisons
+          <tr aria-rowindex={1}>
+            {accountColumns.map((column) => (
+              <ColumnHead key={column} column={column} sorting={sorting} onSort={onSort} />
+            ))}
+            <th scope="col" className={classes.actions}>
+              <span className={classes.hidden}>Actions</span>
             </th>
-            <th scope="col" className={classes.number}>
-              Not known
-            </th>
-            <th scope="col">To decide</th>
-            <th scope="col">Last changed</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Row key={row.accountId} row={row} zone={zone} onOpen={onOpen} />
-          ))}
+          {items.map((item, place) => {
+            const row = rows[item.index]
+            const before = items[place - 1]?.end ?? headHeight
+            return (
+              row && (
+                <Fragment key={item.key}>
+                  <Gap height={item.start - before} />
+                  <AccountRowView {...{ row, now, today, zone, handlers, onActive }} index={item.index} isActive={row.accountId === activeId} />
+                </Fragment>
+              )
+            )
+          })}
+          <Gap height={end - (items.at(-1)?.end ?? headHeight)} />
         </tbody>
       </table>
     </div>
   )
 }
 
-const Row = memo(function Row({
-  row,
-  zone,
-  onOpen,
-}: {
-  readonly row: AccountRow
-  readonly zone: string
-  readonly onOpen: (accountId: string) => void
-}) {
-  return (
-    <tr className={classes.row} onClick={() => onOpen(row.accountId)}>
-      <th scope="row">
-        <button
-          type="button"
-          className={classes.name}
-          onClick={(event) => {
-            event.stopPropagation()
-            onOpen(row.accountId)
-          }}
-        >
-          {row.name.trim() || 'Account without a name'}
-        </button>
-        {row.isSample && <span className={classes.sample}>Sample</span>}
-        {row.industry.trim() !== '' && <span className={classes.industry}>{row.industry}</span>}
-      </th>
-      <td className={classes.quiet}>{accountStatusWords[row.status]}</td>
-      <td className={classes.number}>{row.comparisons}</td>
-      <td className={classes.number}>
-        {row.unknowns > 0 ? (
-          <span className={classes.unknowns}>
-            <IconQuestionMark size={12} aria-hidden />
-            {row.unknowns}
-          </span>
-        ) : (
-          '0'
-        )}
-      </td>
-      <td>
-        {row.conflicts > 0 && (
-          <span className={classes.conflicts}>
-            <IconAlertTriangle size={14} aria-hidden />
-            {row.conflicts === 1 ? '1 conflict' : `${row.conflicts} conflicts`}
-          </span>
-        )}
-      </td>
-      <td className={classes.quiet}>{row.changedAt === null ? '' : formatMoment(row.changedAt, zone)}</td>
-    </tr>
-  )
-})
+/** Stands for the rows that are not drawn. */
+function Gap({ height }: { readonly height: number }) {
+  return height <= 0 ? null : <tr aria-hidden className={classes.gap} style={{ height }} />
+}
 
-/** Arrows go from account to account; Tab goes on as usual. */
-function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {
-  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (by === 0) return
-  const names = [...event.currentTarget.querySelectorAll<HTMLElement>(`.${classes.name}`)]
-  const here = names.findIndex((name) => name === document.activeElement)
-  const next = names[here + by]
-  if (here < 0 || !next) return
-  event.preventDefault()
-  next.focus()
+interface ColumnHeadProps {
+  readonly column: AccountColumn
+  readonly sorting: Sorting
+  readonly onSort: (sorting: Sorting) => void
+}
+
+function ColumnHead({ column, sorting, onSort }: ColumnHeadProps) {
+  const isSorted = sorting.column === column
+  const Arrow = sorting.isDescending ? IconArrowDown : IconArrowUp
+  return (
+    <th scope="col" className={classes[column]} aria-sort={isSorted ? (sorting.isDescending ? 'descending' : 'ascending') : 'none'}>
+      <button
+        type="button"
+        className={classes.sort}
+        onClick={() => onSort({ column, isDescending: isSorted ? !sorting.isDescending : startsDescending.has(column) })}
+      >
+        {columnWords[column]}
+        {isSorted && <Arrow size={13} aria-hidden />}
+      </button>
+    </th>
+  )
 }

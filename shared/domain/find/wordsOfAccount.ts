@@ -13,7 +13,7 @@ export interface SearchWords {
   readonly title: string
   /** What else is said of it, at most `longestDetail` characters. */
   readonly detail: string
-  /** For what lies in a comparison: which. */
+  /** For what lies in a comparison, or proves something in it: which. */
   readonly comparisonId: string | null
 }
 
@@ -27,7 +27,10 @@ export function wordsOfAccount(account: Account): readonly SearchWords[] {
   for (const person of inOrder(account.people)) words.push(entry('person', person.id, person.name, [person.title, person.mail, person.phone].join(' ')))
   for (const need of inOrder(account.needs)) words.push(entry('need', need.id, need.quote, need.paraphrase))
   for (const finding of inOrder(account.findings)) words.push(entry('finding', finding.id, finding.claim, [finding.sourceTitle, finding.ourReason].join(' ')))
-  for (const evidence of inOrder(account.evidence)) words.push(entry('evidence', evidence.id, evidence.claim, [evidence.sourceTitle, evidence.quote].join(' ')))
+  const provesIn = comparisonsByEvidence(account)
+  for (const evidence of inOrder(account.evidence)) {
+    words.push({ ...entry('evidence', evidence.id, evidence.claim, [evidence.sourceTitle, evidence.quote].join(' ')), comparisonId: provesIn.get(evidence.id) ?? null })
+  }
   for (const question of inOrder(account.questions)) words.push(entry('question', question.id, question.text, question.answer))
   for (const promise of inOrder(account.promises)) words.push(entry('promise', promise.id, promise.text, promise.who))
   for (const comparison of inOrder(account.comparisons)) {
@@ -35,6 +38,18 @@ export function wordsOfAccount(account: Account): readonly SearchWords[] {
     for (const option of inOrder(comparison.options)) words.push({ ...entry('option', option.id, option.name, option.description), comparisonId: comparison.id })
   }
   return words.filter(({ title }) => title !== '').slice(0, mostWords)
+}
+
+/** Where evidence is first used. */
+function comparisonsByEvidence({ comparisons }: Account): ReadonlyMap<string, string> {
+  const places = new Map<string, string>()
+  for (const { id, cellEvidence } of inOrder(comparisons)) {
+    for (const [key, isUsed] of Object.entries(cellEvidence)) {
+      const evidenceId = key.split(':').at(-1) ?? ''
+      if (isUsed && !places.has(evidenceId)) places.set(evidenceId, id)
+    }
+  }
+  return places
 }
 
 const longestTitle = 160

@@ -17,6 +17,8 @@ export interface Found {
   readonly comparisonId: string | null
   readonly title: string
   readonly detail: string
+  /** The words of it that were meant, in small letters without accents. */
+  readonly words: readonly string[]
 }
 
 export interface SearchAnswers {
