@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { FixedClock } from '#shared/testing/FixedClock'
 import { CrashDisk } from '../../platform/testing/CrashDisk'
 import { eager, TeamFolder, textDocuments, textsInAccount } from '../testing/TeamFolder'
 import { newVault, record, reopened, testId, testWorld } from '../testing/vaultWorld'
@@ -113,6 +114,46 @@ test('what a laptop said in packs that are gone is said again with the bases', a
   const again = await reopened(testWorld(disk))
   expect(await again.publishVector(0)).toEqual({ ok: true, value: 0 })
   await Promise.all([again.close(), sam.close(), fresh.close()])
+})
+
+/** A laptop whose colleague was heard once, with a clock that says whatever it is told. */
+async function leftAlone(folder: TeamFolder): Promise<{ readonly kim: Vault; readonly clock: FixedClock }> {
+  const clock = new FixedClock()
+  const [kim, sam] = [await newVault({ ...testWorld(new CrashDisk()), clock }), await newVault(testWorld(new CrashDisk()))]
+  await write(sam, 0, 1)
+  await folder.exchange(sam)
+  await folder.exchange(kim)
+  await sam.close()
+  return { kim, clock }
+}
+
+const later = (clock: FixedClock, days: number): void => clock.set(new Date(Date.parse(clock.now()) + days * day).toISOString())
+
+test('whoever works on alone for months has old packs retired too', async () => {
+  const folder = new TeamFolder()
+  const { kim, clock } = await leftAlone(folder)
+  const outcomes: string[] = []
+  for (let today = 0; today < 150; today++) {
+    later(clock, 1)
+    await write(kim, today, 1)
+    outcomes.push((await compact(kim, folder, { ...eager, threshold: 20, keepMs: 30 * day, activeMs: 90 * day })).kind)
+  }
+  expect(outcomes.indexOf('retired')).toBeGreaterThan(90)
+  expect(outcomes).not.toContain('refused')
+  await kim.close()
+})
+
+test('a clock that jumps a year ahead retires nothing', async () => {
+  const folder = new TeamFolder()
+  const { kim, clock } = await leftAlone(folder)
+  const outcomes: string[] = []
+  for (let round = 0; round < 8; round++) {
+    if (round === 4) later(clock, 400)
+    await write(kim, round * 5, 5)
+    outcomes.push((await compact(kim, folder, { ...eager, keepMs: 30 * day, activeMs: 90 * day })).kind)
+  }
+  expect(new Set(outcomes)).toEqual(new Set(['based']))
+  await kim.close()
 })
 
 test('nothing is retired before 30 days have passed and before everybody has said that they have it', async () => {

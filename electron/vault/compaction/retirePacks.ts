@@ -35,7 +35,8 @@ export async function retirePacks(work: CompactionWork): Promise<CompactionOutco
 function isTimeFor(work: CompactionWork, { through, madeAt }: Generation): boolean {
   const { colleagues, keepMs, activeMs } = work
   if (through <= retiredThrough(work)) return false
-  return colleagues.cautiousNow() - madeAt >= keepMs && colleagues.allHaveThrough(through, activeMs)
+  const now = colleagues.cautiousNow(madeAt)
+  return now - madeAt >= keepMs && colleagues.allHaveThrough(through, now - activeMs)
 }
 
 /** Says in a pack that the others are retired, and sees to it that this is on the remote before anything goes. */

@@ -24,19 +24,19 @@ export class Colleagues {
 
   /** Who has this pack of this device. */
   whoHas(seq: number): Receipts {
-    const of = this.activeWithin(heardOfMs)
+    const of = this.activeSince(this.cautiousNow() - heardOfMs)
     return { of, have: of.filter((deviceId) => isStored(this.aboutUs(deviceId), seq)) }
   }
 
-  /** True where every device that wrote something within `activeMs` has stored all packs of this device up to `seq`. */
-  allHaveThrough(seq: number, activeMs: number): boolean {
-    return this.activeWithin(activeMs).every((deviceId) => isStoredThrough(this.aboutUs(deviceId), seq))
+  /** True where every device that wrote something since then has stored all packs of this device up to `seq`. */
+  allHaveThrough(seq: number, since: number): boolean {
+    return this.activeSince(since).every((deviceId) => isStoredThrough(this.aboutUs(deviceId), seq))
   }
 
   /** Packs that another device says it has not got and that are held here, so that they can be given again. */
   lackedByOthers(): readonly StoredPack[] {
     const lacked = new Set<StoredPack>()
-    for (const deviceId of this.activeWithin(heardOfMs)) {
+    for (const deviceId of this.activeSince(this.cautiousNow() - heardOfMs)) {
       for (const [about, { holes }] of this.store.published.of(deviceId)) {
         if (holes.length === 0) continue
         const stream = this.store.stream(about)
@@ -51,17 +51,25 @@ export class Colleagues {
   }
 
   /**
-   * A moment that is certainly not ahead: this clock, unless no other device has got so far yet. Waiting periods are
-   * counted by it, so that a clock set a year ahead ends none of them.
+   * A moment that is certainly not ahead: this clock, as far as another device has got too, or as this one has written
+   * on so many days since `from`. Waiting periods are counted by it: a clock set a year ahead ends none of them, and
+   * neither does a team of which only one is left wait for ever.
    */
-  cautiousNow(): number {
+  cautiousNow(from: number | null = null): number {
     const now = Date.parse(this.clock.now())
     const heard = this.others().map((deviceId) => this.store.newestMoment(deviceId))
-    return heard.length === 0 ? now : Math.min(now, Math.max(...heard))
+    const worked = from === null ? 0 : from + Math.max(0, this.ownDaysSince(from) - 1) * dayMs
+    return heard.length === 0 ? now : Math.min(now, Math.max(...heard, worked))
   }
 
-  private activeWithin(activeMs: number): readonly string[] {
-    const since = this.cautiousNow() - activeMs
+  /** On how many days this device has written packs, after that of the moment. */
+  private ownDaysSince(from: number): number {
+    const firstDay = dayOf(new Date(from).toISOString())
+    const days = this.store.stream(this.ownDeviceId()).entries().map(({ createdAt }) => dayOf(createdAt))
+    return new Set(days.filter((day) => day > firstDay)).size
+  }
+
+  private activeSince(since: number): readonly string[] {
     return this.others().filter((deviceId) => this.store.newestMoment(deviceId) >= since)
   }
 
@@ -73,6 +81,12 @@ export class Colleagues {
     return this.store.published.of(deviceId).get(this.ownDeviceId())
   }
 }
+
+function dayOf(moment: string): string {
+  return moment.slice(0, 'yyyy-MM-dd'.length)
+}
+
+const dayMs = 24 * 60 * 60 * 1000
 
 /** Who has been silent for longer is not waited for in words. */
 const heardOfMs = 30 * 24 * 60 * 60 * 1000
