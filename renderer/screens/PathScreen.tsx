@@ -22,6 +22,7 @@ import { comparisonOf, placeOfStep, stepOf, type PathPlace } from '../model/Plac
 import { Keys } from '../ui/Keys'
 import { Loading } from '../ui/Loading'
 import { Problem } from '../ui/Problem'
+import { usePathCommands } from './usePathCommands'
 import { usePathKeys } from './usePathKeys'
 import { zone } from './zone'
 import { useShowToBuyer } from './useShowToBuyer'
@@ -48,6 +49,7 @@ export function PathScreen({ place, open: { account, confirmed } }: PathScreenPr
   const path = useMemo(() => pathState(account, comparison, today), [account, comparison, today])
   const goToStep = useCallback((step: PathStep) => go(placeOfStep(step, accountId, comparisonId)), [go, accountId, comparisonId])
   usePathKeys(step, goToStep)
+  usePathCommands(goToStep)
   const show = useShowToBuyer(accountId, comparisonId)
   const send: SendEdits = (edits, options) => model.account.getState().edit(accountId, edits, options)
 
