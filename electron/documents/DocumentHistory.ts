@@ -21,12 +21,15 @@ export class DocumentHistory {
       .reverse()
   }
 
-  /** So many rows, the newest first, or those behind the change `before`. */
+  /** So many rows at most, the newest first, or those behind the change `before`. */
   page(before: string | null, limit: number): HistoryPage {
     const start = before === null ? 0 : this.#changes.findIndex(({ hash }) => hash === before) + 1
     const entries: HistoryEntry[] = []
-    let rows = 0
+    let [rows, operations] = [0, 0]
     for (const meta of this.#changes.slice(start)) {
+      operations += meta.maxOp - meta.startOp + 1
+      // Whole books were written into some changes: then a page has fewer rows, and never none.
+      if (operations > mostOperations && entries.length > 0) break
       const entry = this.#entry(meta)
       const newer = entries.at(-1)
       if (!newer || !belongTogether(newer, entry)) rows += 1
@@ -49,3 +52,6 @@ export class DocumentHistory {
     return names.size > 1 ? [...names].sort() : []
   }
 }
+
+/** So many are read in about half a second; an edit of somebody waits behind them. */
+const mostOperations = 30_000

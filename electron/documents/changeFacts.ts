@@ -12,8 +12,9 @@ type Target = { readonly kind: 'entity'; readonly at: string } | ({ readonly kin
 export function changeFacts(reader: ChangeReader, meta: ChangeMeta): readonly AccountFact[] {
   const facts = new Map<string, AccountFact>()
   const made: string[] = []
+  const targetOf = rememberTargets(reader)
   for (const operation of reader.operations(meta.hash)) {
-    const target = targetOf(reader, operation)
+    const target = targetOf(operation)
     if (target === null || made.some((at) => isInside(target.at, at))) continue
     if (target.kind === 'entity') {
       made.push(target.at)
@@ -26,14 +27,14 @@ export function changeFacts(reader: ChangeReader, meta: ChangeMeta): readonly Ac
 
 /** The places a change wrote to, also inside what it made; cheaper than its facts. */
 export function touchedPlaces(reader: ChangeReader, meta: ChangeMeta): readonly FieldPlace[] {
-  const places = new Map<string, FieldPlace>()
+  const targetOf = rememberTargets(reader)
+  const targets = new Set<Target>()
   for (const operation of reader.operations(meta.hash)) {
-    const target = targetOf(reader, operation)
-    if (target?.kind !== 'leaf') continue
-    const { at, field, key } = target
-    places.set([at, field, key].join('/'), { at, field, key })
+    const target = targetOf(operation)
+    if (target?.kind === 'leaf') targets.add(target)
   }
-  return [...places.values(), ...(readChangeMessage(meta.message)?.settled ?? [])]
+  const places = [...targets].flatMap((target) => (target.kind === 'leaf' ? [{ at: target.at, field: target.field, key: target.key }] : []))
+  return [...places, ...(readChangeMessage(meta.message)?.settled ?? [])]
 }
 
 function addLeaf(facts: Map<string, AccountFact>, reader: ChangeReader, meta: ChangeMeta, operation: ChangeOperation, target: Extract<Target, { kind: 'leaf' }>): void {
@@ -56,6 +57,17 @@ function addLeaf(facts: Map<string, AccountFact>, reader: ChangeReader, meta: Ch
   const name = key ?? field
   const fact: AccountFact = { kind: 'set', at, field, key, before: reader.valueBefore(operation.obj, name, meta.deps), after }
   facts.set(placeKey(fact), fact)
+}
+
+/** Long text is an operation a letter: each place is looked up once. */
+function rememberTargets(reader: ChangeReader): (operation: ChangeOperation) => Target | null {
+  const known = new Map<string, Target | null>()
+  return (operation) => {
+    const name = `${operation.obj} ${operation.key ?? ''} ${operation.key === undefined ? '' : operation.action}`
+    const target = known.get(name) ?? targetOf(reader, operation)
+    known.set(name, target)
+    return target
+  }
 }
 
 /** null for what the schema does not know, and for containers, which are nothing by themselves. */
