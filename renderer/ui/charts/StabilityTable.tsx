@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { StabilityRow } from '#shared/domain/comparison/decisionRows'
 import { sayStability } from '#shared/text/decision/sayStability'
 import { formatPercent } from '#shared/text/format'
@@ -14,6 +15,7 @@ export function StabilityTable({ rows }: { readonly rows: readonly StabilityRow[
             Now
           </th>
           <th scope="col" className={classes.span}>
+            <VisuallyHidden>On a scale from 0 to 100 %</VisuallyHidden>
             <span className={classes.axis} aria-hidden>
               <span>0 %</span>
               <span>100 %</span>

@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core'
+import { Button, Popover, VisuallyHidden } from '@mantine/core'
 import { IconPencil, IconQuote } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { Question } from '#shared/domain/account/Account'
@@ -68,8 +68,9 @@ export function GuidedCell({ option, criterion, display, standing, today, questi
         </Button>
         <Popover opened={mode === 'evidence'} onDismiss={rest} position="bottom-start" width={360} trapFocus withRoles={false}>
           <Popover.Target>
-            <Button size="compact-sm" leftSection={<IconQuote size={14} />} aria-label={`Sources of ${name}`} onClick={() => setMode('evidence')}>
+            <Button size="compact-sm" leftSection={<IconQuote size={14} />} onClick={() => setMode('evidence')}>
               {display.proofs.length === 0 ? 'No source' : formatCount(display.proofs.length, 'source')}
+              <VisuallyHidden> for {name}</VisuallyHidden>
             </Button>
           </Popover.Target>
           <Popover.Dropdown role="dialog" aria-label={`Sources: ${name}`} p={0}>
