@@ -20,7 +20,7 @@ export const shared = { workspace: 'Team North', account: 'Fabrikam', comparison
 export async function founder(desk: Desk, folder: string, name: string): Promise<Member> {
   const laptop = await desk.laptop(name)
   const window = new Window(laptop)
-  await window.resize(1280, 800)
+  await window.resize(1440, 900)
   await window.startEmpty(shared.workspace, name)
   await window.createAccount(shared.account)
   const comparison = await window.createComparison(shared.comparison, 'Which warehouse system from 2027?')
@@ -37,7 +37,7 @@ export async function founder(desk: Desk, folder: string, name: string): Promise
 export async function colleague(desk: Desk, folder: string, name: string): Promise<Member> {
   const laptop = await desk.laptop(name)
   const window = new Window(laptop)
-  await window.resize(1280, 800)
+  await window.resize(1440, 900)
   await window.joinTeam(folder, name)
   const comparison = await goToWork(window)
   return { name, laptop, window, comparison }
