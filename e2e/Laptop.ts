@@ -110,6 +110,12 @@ export class Laptop {
     }, path)
   }
 
+  /** The next dialogs that ask for a file are answered with this one (null: cancelled), without showing one. */
+  async answerFileDialog(path: string | null): Promise<void> {
+    // The system has one dialog for folders and files.
+    await this.answerFolderDialog(path)
+  }
+
   /** The next save dialogs are answered with this file (null: cancelled), without showing one. */
   async answerSaveDialog(path: string | null): Promise<void> {
     await this.app.evaluate(({ dialog }, chosen) => {

@@ -200,6 +200,7 @@ export class FakeDesktop implements DesktopBridge {
   }
 
   #announceRows(): void {
+    if (!this.#listeners.has('account.rows')) return
     this.announce('account.rows', { changed: this.#rows(), removed: [] })
   }
 
@@ -306,10 +307,12 @@ export class FakeDesktop implements DesktopBridge {
       if (this.#workspace) this.#openWorkspace({ ...this.#workspace, teamFolder: null })
       return { ok: true, value: this.#sync }
     },
-    'search.find': async ({ text, limit }) => ({ ok: true, value: this.#find(text).slice(0, limit) }),
-    'intake.choose': async () => ({ ok: true, value: this.list }),
-    'intake.preview': async () => ({ ok: true, value: this.listPreview }),
+    'search.find': async ({ text, limit }) => this.answerSearch?.(text) ?? { ok: true, value: this.#find(text).slice(0, limit) },
+    'intake.choose': async () => this.#unlessListFails(this.list),
+    'intake.preview': async () => this.#unlessListFails(this.listPreview),
     'intake.take': async () => {
+      await this.beforeTake()
+      if (this.listFailure) return { ok: false, error: this.listFailure }
       const { created, extended, people, accounts } = this.listPreview
       for (const { name } of accounts.filter(({ kind }) => kind === 'new')) this.keep(this.#newId(), readAccount({ profile: { name } }))
       return { ok: true, value: { intakeId: fakeId('intake'), created, extended, people } }
@@ -326,9 +329,21 @@ export class FakeDesktop implements DesktopBridge {
 
   opensLinks = true
 
+  /** What `search.find` answers; null: what is in the accounts. */
+  answerSearch: ((text: string) => Promise<CommandAnswer<'search.find'>>) | null = null
+
   /** What `intake.choose` answers, and what `intake.preview` makes of it. */
   list: ChosenList | null = null
   listPreview: IntakePreview = { created: 0, extended: 0, people: 0, accounts: [], problems: [], problemCount: 0 }
+
+  /** Why no list is read or taken in; null: it is. */
+  listFailure: CommandFailure<'intake.choose'> | null = null
+  /** Taking a list in waits for it. */
+  beforeTake: () => Promise<void> = () => Promise.resolve()
+
+  #unlessListFails<T>(value: T) {
+    return this.listFailure ? ({ ok: false, error: this.listFailure } as const) : ({ ok: true, value } as const)
+  }
 
   /** What `sync.health` answers: a small team in which all is well. */
   healthOf: (status: SyncStatus) => SyncHealth = (status) => fakeHealth(status, this.#workspace)

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { inOrder } from '#shared/domain/schema/order'
-import type { CommandAnswer, Found } from '#shared/ipc/contract'
+import type { Found } from '#shared/ipc/contract'
 import type { Place } from '../../model/Place'
 import type { FakeDesktop } from '../../testing/fakeDesktop'
 import { renderApp } from '../../testing/renderApp'
@@ -55,11 +55,7 @@ describe('the command box', () => {
   it('shows no answer to what was typed before', async () => {
     const desktop = sampleDesktop()
     const waiting: { readonly text: string; readonly answer: (found: readonly Found[]) => void }[] = []
-    const invoke = desktop.invoke.bind(desktop)
-    desktop.invoke = ((name, input) =>
-      name === 'search.find'
-        ? new Promise<CommandAnswer<'search.find'>>((resolve) => waiting.push({ text: (input as { text: string }).text, answer: (value) => resolve({ ok: true, value }) }))
-        : invoke(name, input))
+    desktop.answerSearch = (text) => new Promise((resolve) => waiting.push({ text, answer: (value) => resolve({ ok: true, value }) }))
     const { user, box } = await open(desktop)
     const hit = (title: string): Found => ({ kind: 'person', accountId: fleet.accountId, accountName: 'Marlind', id: title, comparisonId: null, title, detail: '', words: [] })
     await user.type(box, 'first')
@@ -81,8 +77,7 @@ describe('the command box', () => {
     await user.type(box, 'qqqq')
     expect(await screen.findByText(/nothing in your accounts is called “qqqq”/)).toBeTruthy()
     expect(box.getAttribute('aria-expanded')).toBe('false')
-    const invoke = desktop.invoke.bind(desktop)
-    desktop.invoke = ((name, input) => (name === 'search.find' ? Promise.resolve({ ok: false, error: { kind: 'vaultClosed', message: 'No workspace is open.' } }) : invoke(name, input)))
+    desktop.answerSearch = async () => ({ ok: false, error: { kind: 'vaultClosed', message: 'No workspace is open.' } })
     await user.type(box, 'q')
     expect(await screen.findByText('No workspace is open.')).toBeTruthy()
   })

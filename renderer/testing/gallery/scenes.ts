@@ -28,9 +28,20 @@ function filled(theme: Theme, options: FakeDesktopOptions = {}): FakeDesktop {
 const at = (place: Place): string => placeToHash(place)
 
 function many(count: number): readonly Account[] {
-  return Array.from({ length: count }, (_, index) =>
-    readAccount({ profile: { name: `Account number ${index + 1}`, industry: ['Freight', 'Food', 'Water', 'Care'][index % 4] } }),
-  )
+  return Array.from({ length: count }, (_, index) => {
+    const id = fakeId(`entry${index % 7}`)
+    return readAccount({
+      profile: {
+        name: `${['Halm', 'Fenn', 'Ostrava', 'Brightwater', 'Kell', 'Marsh'][index % 6]} ${['Dairy', 'Freight', 'Pumps', 'Care', 'Timber'][index % 5]} ${index + 1}`,
+        industry: ['Freight', 'Food', 'Water', 'Care'][index % 4],
+        owner: ['Robin Voss', 'Kim Adeyemi', ''][index % 3],
+        status: ['focus', 'focus', 'parked', 'customer', 'closed'][index % 5],
+      },
+      promises: index % 4 === 0 ? { [id]: { text: 'Send the offer', side: 'ours', dueOn: `2026-1${index % 3}-1${index % 9}` } } : {},
+      meetings: index % 3 === 0 ? { [id]: { title: 'First look', startsAt: `2026-12-${10 + (index % 20)}T09:00:00.000Z` } } : {},
+      comparisons: index % 2 === 0 ? { [id]: { title: 'The choice', question: 'Which system should run the warehouse from spring 2027 on?' } } : {},
+    })
+  })
 }
 
 /** The states of the window worth looking at, by name. */
@@ -49,7 +60,7 @@ export const scenes: { readonly [name: string]: Scene } = {
   accountsEmpty: (theme) => ({ desktop: new FakeDesktop({ settings: { theme } }), hash: at({ kind: 'accounts' }) }),
   accountsMany: (theme) => {
     const desktop = new FakeDesktop({ settings: { theme } })
-    many(500).forEach((account, index) =>
+    many(5_000).forEach((account, index) =>
       desktop.keep(fakeId(`many${index.toString(5).replace(/[01]/g, (digit) => (digit === '0' ? 'x' : 'y'))}`), account),
     )
     return { desktop, hash: at({ kind: 'accounts' }) }

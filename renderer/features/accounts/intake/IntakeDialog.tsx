@@ -27,7 +27,7 @@ interface IntakeDialogProps {
 export function IntakeDialog({ step, isBusy, problem, onMean, onLook, onBack, onOtherFile, onTake, onUndo, onClose }: IntakeDialogProps) {
   const { title, body, aside, actions } = partsOf()
   return (
-    <Dialog title={title} onClose={onClose} width={820} actions={actions} aside={aside}>
+    <Dialog title={title} onClose={onClose} width={step.kind === 'mapping' || step.kind === 'look' ? 820 : 520} actions={actions} aside={aside}>
       <div className={classes.step}>
         {problem !== null && <Problem>{problem}</Problem>}
         {body}
