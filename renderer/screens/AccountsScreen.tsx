@@ -15,7 +15,7 @@ const lookEveryMs = 60_000
 
 export function AccountsScreen({ onNew }: { readonly onNew: () => void }) {
   const model = useModel()
-  const { place, session, clock, intake } = model
+  const { place, session, clock, intake, accountFile } = model
   const isSample = useModelState('session', (state) => state.workspace?.isSample ?? false)
   const today = useModelState('session', (state) => state.today)
   const rows = useModelState('accounts', (state) => state.rows)
@@ -45,6 +45,7 @@ export function AccountsScreen({ onNew }: { readonly onNew: () => void }) {
       <AccountsPage
         {...{ rows, offList, problem, now, today, zone, handlers, onNew }}
         onImport={() => void intake.getState().choose()}
+        onOpenFile={() => void accountFile.getState().choose()}
         onSample={isSample ? null : () => void session.getState().openSample()}
       />
       {asked?.kind === 'edit' && <EditAccountDialog row={asked.row} onSave={(fields) => void actions.edit(asked.row, fields)} onClose={close} />}

@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react'
 import { reviewState } from '#shared/domain/review/reviewState'
+import { inOrder } from '#shared/domain/schema/order'
 import { ReviewPage } from '../features/review/ReviewPage'
 import { useReviewActions } from '../features/review/useReviewActions'
 import type { OpenAccount } from '../model/account/OpenAccount'
 import { useModel, useModelState } from '../model/ModelContext'
+import { placeOfStep } from '../model/Place'
 import { Loading } from '../ui/Loading'
 import { Problem } from '../ui/Problem'
 import { useLookedAt } from './useLookedAt'
@@ -40,6 +42,7 @@ export function ReviewAccountScreen({ accountId, open: { account, confirmed } }:
       {...{ account, state, changes, newer, actions, today, zone, isBusy }}
       problem={problem ?? refused}
       onDecide={(decision, summary) => void decide(decision, summary)}
+      onStep={(step) => go(placeOfStep(step, accountId, inOrder(account.comparisons)[0]?.id ?? null))}
       onAccount={() => go({ kind: 'account', accountId })}
     />
   )

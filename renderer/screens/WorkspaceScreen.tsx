@@ -64,7 +64,7 @@ export function WorkspaceScreen({ workspace }: { readonly workspace: WorkspaceIn
   const openWhatNeedsYou = (): void => {
     const collided = (rows ?? []).filter((row) => row.conflicts > 0)
     const [first] = collided
-    if (sync.problem !== null || !first) go({ kind: 'health' })
+    if (sync.kind === 'needsYou' || !first) go({ kind: 'health' })
     else go(collided.length === 1 ? { kind: 'account', accountId: first.accountId } : { kind: 'collisions' })
   }
   const createAccount = async (name: string): Promise<void> => {

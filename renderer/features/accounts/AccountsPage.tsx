@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconFileImport, IconFolderOpen, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
 import { formatCount, formatNumber } from '#shared/text/format'
@@ -23,12 +23,13 @@ interface AccountsPageProps {
   readonly handlers: RowHandlers
   readonly onNew: () => void
   readonly onImport: () => void
+  readonly onOpenFile: () => void
   /** Null where the sample is what is open. */
   readonly onSample: (() => void) | null
 }
 
 /** Every account of the workspace, newest change first until it is sorted otherwise. */
-export function AccountsPage({ rows, offList, problem, now, today, zone, handlers, onNew, onImport, onSample }: AccountsPageProps) {
+export function AccountsPage({ rows, offList, problem, now, today, zone, handlers, onNew, onImport, onOpenFile, onSample }: AccountsPageProps) {
   const [query, setQuery] = useState('')
   const [wantedFilter, setFilter] = useState<ListFilter>('all')
   const [sorting, setSorting] = useState<Sorting>({ column: 'changed', isDescending: true })
@@ -68,7 +69,10 @@ export function AccountsPage({ rows, offList, problem, now, today, zone, handler
             </span>
           </>
         )}
-        <Button className={classes.import} leftSection={<IconFileImport size={15} />} onClick={onImport}>
+        <Button className={classes.import} leftSection={<IconFolderOpen size={15} />} onClick={onOpenFile}>
+          Open account file
+        </Button>
+        <Button leftSection={<IconFileImport size={15} />} onClick={onImport}>
           Import from CSV
         </Button>
         <Button variant="filled" leftSection={<IconPlus size={15} />} onClick={onNew}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Account } from '#shared/domain/account/Account'
 import type { AccountFact } from '#shared/domain/history/AccountFact'
+import type { PathStep } from '#shared/domain/path/PathStep'
 import { changesByStep } from '#shared/domain/review/changesByStep'
 import { sayFact } from '#shared/text/history/sayFact'
 import { sayStep } from '#shared/text/review/sayReview'
@@ -17,10 +18,11 @@ interface ChangesPanelProps {
   /** Changes that are not among the facts. */
   readonly more: number
   readonly onRemark: (place: RemarkPlace, about: string) => void
+  readonly onStep: (step: PathStep) => void
 }
 
 /** What changed, in words, step by step, each line with a way to say something about it. */
-export function ChangesPanel({ title, account, facts, more, onRemark }: ChangesPanelProps) {
+export function ChangesPanel({ title, account, facts, more, onRemark, onStep }: ChangesPanelProps) {
   const steps = useMemo(() => changesByStep(facts), [facts])
   const count = steps.reduce((sum, step) => sum + step.facts.length, more)
   return (
@@ -28,9 +30,16 @@ export function ChangesPanel({ title, account, facts, more, onRemark }: ChangesP
       {count === 0 && <p className={classes.nothing}>Nothing changed.</p>}
       {steps.map(({ step, facts: own }) => (
         <section key={step} className={classes.step} aria-label={sayStep(step)}>
-          <h3 className={classes.stepName}>
-            {sayStep(step)} <span className={classes.count}>{own.length}</span>
-          </h3>
+          <div className={classes.stepHead}>
+            <h3 className={classes.stepName}>
+              {sayStep(step)} <span className={classes.count}>{own.length}</span>
+            </h3>
+            {step !== 'account' && (
+              <button type="button" className={classes.link} aria-label={`Look at ${sayStep(step)}`} onClick={() => onStep(step)}>
+                Look at it
+              </button>
+            )}
+          </div>
           <ul>
             {own.map((fact, index) => {
               const sentence = sayFact(account, fact)

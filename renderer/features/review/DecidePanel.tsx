@@ -36,9 +36,10 @@ export function DecidePanel({ remarks, isBusy, problem, onDecide, onRemark }: De
           onChange={(event) => setSummary(event.currentTarget.value)}
         />
         {problem !== null && <Problem>{problem}</Problem>}
-        <div className={classes.buttons}>
-          <Button onClick={onRemark}>Remark on the account as a whole</Button>
-          <span className={classes.spring} />
+        <div className={classes.decide}>
+          <Button aria-label="Remark on the account as a whole" onClick={onRemark}>
+            Remark
+          </Button>
           <Button disabled={isBusy} onClick={askForChanges}>
             Ask for changes
           </Button>

@@ -21,7 +21,7 @@ export function RemarksPanel({ account, state: { openRemarks, settledRemarks }, 
   const item = (entry: ReviewState['openRemarks'][number]) => <RemarkItem key={entry.remark.id} {...{ account, actions, zone }} item={entry} />
   return (
     <Panel title={names.length === 0 ? 'Remarks' : `Remarks of ${formatList(names)}`} count={openRemarks.length}>
-      <div className={classes.body}>
+      <div className={classes.full}>
         <Internal>
           {openRemarks.length === 0 ? <p className={classes.quiet}>Every remark is settled.</p> : <ul className={classes.remarks}>{openRemarks.map(item)}</ul>}
           {settledRemarks.length > 0 && (

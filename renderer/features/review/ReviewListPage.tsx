@@ -83,9 +83,9 @@ function Group({ title, rows, zone, onOpen }: GroupProps) {
   )
 }
 
-function facts({ owner, remarksOpen, unknowns, answersOwed, promisesOpen, conflicts }: AccountRow): string {
+function facts({ question, owner, remarksOpen, unknowns, answersOwed, promisesOpen, conflicts }: AccountRow): string {
   return [
-    ...(owner.trim() === '' ? [] : [owner.trim()]),
+    ...[question, owner].map((words) => words.trim()).filter((words) => words !== ''),
     ...(remarksOpen > 0 ? [`${formatCount(remarksOpen, 'remark')} open`] : []),
     ...(unknowns > 0 ? [`${unknowns} not known`] : []),
     ...(answersOwed > 0 ? [`${formatCount(answersOwed, 'answer')} owed`] : []),

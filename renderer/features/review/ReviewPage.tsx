@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Account } from '#shared/domain/account/Account'
+import type { PathStep } from '#shared/domain/path/PathStep'
 import { reviewPoints } from '#shared/domain/review/reviewPoints'
 import type { ReviewState } from '#shared/domain/review/reviewState'
 import type { ChangedSince } from '#shared/ipc/contract'
@@ -28,6 +29,7 @@ interface ReviewPageProps {
   readonly problem: string | null
   readonly onDecide: (decision: 'changesAsked' | 'approved', summary: string) => void
   readonly onAccount: () => void
+  readonly onStep: (step: PathStep) => void
 }
 
 interface Asked extends RemarkPlace {
@@ -37,7 +39,7 @@ interface Asked extends RemarkPlace {
 const wholeAccount: Asked = { at: '', field: '', key: null, about: 'About the account as a whole' }
 
 /** One account as its reviewer sees it: what changed since the last approval, what deserves a look, and a decision. */
-export function ReviewPage({ account, state, changes, newer, actions, today, zone, isBusy, problem, onDecide, onAccount }: ReviewPageProps) {
+export function ReviewPage({ account, state, changes, newer, actions, today, zone, isBusy, problem, onDecide, onAccount, onStep }: ReviewPageProps) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const points = useMemo(() => reviewPoints(account, today), [account, today])
   const { newest, current, approved } = state
@@ -60,13 +62,13 @@ export function ReviewPage({ account, state, changes, newer, actions, today, zon
       )}
       <div className={classes.columns}>
         <div className={classes.column}>
-          {newer && <ChangesPanel title="Changed while you were looking" account={account} {...shown(newer)} onRemark={onRemark} />}
-          <ChangesPanel title={sinceWords(approved?.decidedAt ?? null, changes.isKnown)} account={account} {...shown(changes)} onRemark={onRemark} />
+          {newer && <ChangesPanel title="Changed while you were looking" account={account} {...shown(newer)} {...{ onRemark, onStep }} />}
+          <ChangesPanel title={sinceWords(approved?.decidedAt ?? null, changes.isKnown)} account={account} {...shown(changes)} {...{ onRemark, onStep }} />
         </div>
         <div className={classes.column}>
           <PointsPanel points={points} onRemark={onRemark} />
-          <RemarksPanel {...{ account, state, actions, zone }} />
           <DecidePanel {...{ isBusy, problem, onDecide }} remarks={ofThisRound} onRemark={() => setAsked(wholeAccount)} />
+          <RemarksPanel {...{ account, state, actions, zone }} />
         </div>
       </div>
       {asked && <RemarkDialog about={asked.about} onRemark={(text) => actions.remark(current, asked, text)} onClose={() => setAsked(null)} />}

@@ -19,7 +19,7 @@ interface ReviewPanelProps {
 }
 
 /** On the page of an account: where its review stands, and the way to ask for one. */
-export function ReviewPanel({ state: { newest, current }, actions, zone, isUnsent, onReview }: ReviewPanelProps) {
+export function ReviewPanel({ state: { newest, current, approved }, actions, zone, isUnsent, onReview }: ReviewPanelProps) {
   const [isAsking, setAsking] = useState(false)
   const isWaiting = current?.decision === 'waiting'
   return (
@@ -46,7 +46,7 @@ export function ReviewPanel({ state: { newest, current }, actions, zone, isUnsen
           <p className={classes.quiet}>Nobody has looked at this yet. A colleague who does sees what changed, in words, and what is late or unknown.</p>
         )}
         <button type="button" className={classes.link} onClick={onReview}>
-          {isWaiting ? 'Look at it as the reviewer does' : 'See what changed since the last approval'}
+          {approved ? 'See what changed since the approval' : 'See it as a reviewer does'}
         </button>
       </div>
       {isAsking && <AskDialog onAsk={actions.ask} onClose={() => setAsking(false)} />}

@@ -27,7 +27,8 @@ export function savingWords(saving: Saving, zone: string): StatusWords {
 
 /** Whether the team has it too; null where there is no team folder. `conflicts` wait for a decision. */
 export function syncWords({ kind, waiting, lastSyncedAt, colleagues, problem }: SyncStatus, conflicts: number, zone: string): StatusWords | null {
-  const toDecide = conflicts + (problem === null ? 0 : 1)
+  // A folder that is away comes back by itself and asks nothing of anybody.
+  const toDecide = conflicts + (problem === null || kind === 'offline' ? 0 : 1)
   if (kind === 'needsYou' || conflicts > 0) return { tone: 'attention', words: `Needs you (${Math.max(1, toDecide)})` }
   switch (kind) {
     case 'noTeamFolder':

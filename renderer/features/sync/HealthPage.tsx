@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconRefresh } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react'
 import type { SyncHealth } from '#shared/ipc/contract'
 import { formatBytes, formatCount } from '#shared/text/format'
 import { formatMoment } from '#shared/text/formatDate'
@@ -22,7 +22,7 @@ interface HealthPageProps {
 /** How the exchange with the team is, in plain words: what is safe, who has it, and what was put right. */
 export function HealthPage({ health, conflicts, problem, isBusy, zone, onSyncNow, onCollisions, onSettings }: HealthPageProps) {
   const { status, remote, devices, damaged, setAside, sizes, rounds } = health
-  const { isWell, sentences } = sayHealth(health, zone)
+  const { mood, sentences } = sayHealth(health, conflicts, zone)
   const others = devices.filter((device) => !device.isThisLaptop)
   return (
     <div className={classes.page}>
@@ -37,9 +37,9 @@ export function HealthPage({ health, conflicts, problem, isBusy, zone, onSyncNow
       {problem !== null && <Problem>{problem}</Problem>}
       <Panel title="At the moment">
         <div className={classes.body}>
-          <p className={isWell ? classes.good : classes.attention}>
-            {isWell ? <IconCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
-            {isWell ? 'All is well' : 'Look at this'}
+          <p className={classes.mood} data-mood={mood}>
+            <MoodIcon mood={mood} />
+            {moodWords[mood]}
           </p>
           {sentences.map((sentence) => (
             <p key={sentence} className={classes.words}>
@@ -58,7 +58,7 @@ export function HealthPage({ health, conflicts, problem, isBusy, zone, onSyncNow
           <ul>
             {others.map((device) => (
               <li key={device.deviceId} className={classes.row}>
-                <span className={classes.who}>{device.memberName ?? `Laptop ${device.deviceId.slice(0, 6)}`}</span>
+                <span className={classes.who}>{device.memberName ?? `A laptop (${device.deviceId.slice(0, 6)})`}</span>
                 <span className={classes.what}>{sayDevice(device)}</span>
                 <span className={classes.when}>{device.lastSeenAt === null ? '' : `last wrote ${formatMoment(device.lastSeenAt, zone)}`}</span>
               </li>
@@ -116,3 +116,11 @@ export function HealthPage({ health, conflicts, problem, isBusy, zone, onSyncNow
 }
 
 const roundsShown = 10
+
+const moodWords = { well: 'All is well', offline: 'Offline for now', attention: 'Look at this' } as const
+const moodIcons = { well: IconCheck, offline: IconPlugConnectedX, attention: IconAlertTriangle } as const
+
+function MoodIcon({ mood }: { readonly mood: keyof typeof moodIcons }) {
+  const Sign = moodIcons[mood]
+  return <Sign size={16} aria-hidden />
+}

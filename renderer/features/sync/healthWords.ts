@@ -3,20 +3,23 @@ import { formatCount } from '#shared/text/format'
 import { formatMoment } from '#shared/text/formatDate'
 
 interface SaidHealth {
-  readonly isWell: boolean
+  readonly mood: 'well' | 'offline' | 'attention'
   readonly sentences: readonly string[]
 }
 
 /** What is safe and what is not, in a few sentences. */
-export function sayHealth({ status, remote, damaged, setAside, devices }: SyncHealth, zone: string): SaidHealth {
-  if (!remote) return { isWell: true, sentences: ['Everything is saved on this laptop. There is no team folder, so nothing is exchanged.'] }
+export function sayHealth({ status, remote, damaged, setAside, devices }: SyncHealth, conflicts: number, zone: string): SaidHealth {
+  if (!remote) return { mood: 'well', sentences: ['Everything is saved on this laptop. There is no team folder, so nothing is exchanged.'] }
   const incomplete = devices.filter((device) => device.holes.length > 0 || device.brokenLinks.length > 0)
+  const isOffline = status.kind === 'offline'
+  const needsLook = (status.problem !== null && !isOffline) || damaged.length + setAside.length + incomplete.length + conflicts > 0 || status.teamIsAheadAt !== null
   return {
-    isWell: status.problem === null && damaged.length === 0 && setAside.length === 0 && incomplete.length === 0 && status.teamIsAheadAt === null,
+    mood: needsLook ? 'attention' : isOffline ? 'offline' : 'well',
     sentences: [
       sayStatus(status, zone),
-      sayReceipts(status.colleagues),
-      ...(status.problem ? [status.problem.message] : []),
+      sayReceipts(status.colleagues, devices),
+      ...(status.problem && !isOffline ? [status.problem.message] : []),
+      ...(conflicts > 0 ? [`${formatCount(conflicts, 'place waits', 'places wait')} for a decision between two colleagues. Nothing is blocked by it.`] : []),
       ...(damaged.length > 0 ? [`${formatCount(damaged.length, 'file is', 'files are')} damaged. Healing is under way by itself: whoever holds a sound copy puts it back. Nothing in your accounts is changed by a damaged file.`] : []),
       ...(setAside.length > 0 ? [`${formatCount(setAside.length, 'file comes', 'files come')} from a newer Plumbline and ${setAside.length === 1 ? 'waits' : 'wait'} for your update.`] : []),
       ...(incomplete.length > 0 ? [`Something of ${formatCount(incomplete.length, 'laptop')} has not arrived yet. It is fetched as soon as the folder has it.`] : []),
@@ -35,14 +38,14 @@ function sayStatus({ kind, waiting, lastSyncedAt }: SyncHealth['status'], zone: 
     case 'syncing':
       return `Exchanging now. ${last}`
     case 'offline':
-      return `The team folder cannot be reached. You can go on working${waiting > 0 ? `; ${formatCount(waiting, 'change waits', 'changes wait')}` : ''}. ${last}`
+      return `The team folder cannot be reached at the moment. You can go on working, and everything goes out by itself when it is back${waiting > 0 ? `; ${formatCount(waiting, 'change waits', 'changes wait')}` : ''}. ${last}`
     default:
       return last
   }
 }
 
-function sayReceipts({ have, of }: SyncHealth['status']['colleagues']): string {
-  if (of === 0) return 'No colleague has been heard of yet.'
+function sayReceipts({ have, of }: SyncHealth['status']['colleagues'], devices: readonly DeviceHealth[]): string {
+  if (of === 0) return devices.some((device) => !device.isThisLaptop) ? 'No colleague has said yet what has arrived there.' : 'No colleague has been heard of yet.'
   return `${have} of ${formatCount(of, 'colleague')} ${have === 1 ? 'has' : 'have'} said that everything from here has arrived.`
 }
 
@@ -59,7 +62,7 @@ export function sayDevice({ hasOurs, holes, forks, brokenLinks, packs }: DeviceH
 /** Why a file is not read, and whose it is. */
 export function sayPack({ where, deviceId, seq, file, reason, tries }: PackHealth, devices: readonly DeviceHealth[]): { readonly file: string; readonly words: string } {
   const owner = devices.find((device) => device.deviceId === deviceId)
-  const whose = owner?.isThisLaptop === true ? 'this laptop' : (owner?.memberName ?? `laptop ${deviceId.slice(0, 6)}`)
+  const whose = owner?.isThisLaptop === true ? 'this laptop' : (owner?.memberName ?? `the laptop ${deviceId.slice(0, 6)}`)
   const place = where === 'thisLaptop' ? 'on this laptop' : 'in the team folder'
   return { file, words: `Pack ${seq} of ${whose}, ${place}: ${reason}${tries === null || tries < 2 ? '' : ` (refused ${tries} times)`}` }
 }

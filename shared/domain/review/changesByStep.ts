@@ -7,9 +7,9 @@ export interface StepChanges {
   readonly facts: readonly AccountFact[]
 }
 
-const order: readonly StepOrAccount[] = ['account', ...pathSteps]
+const order: readonly StepOrAccount[] = [...pathSteps, 'account']
 
-/** What became different, in the order of the path. What was said in reviews is no change of the plan. */
+/** What became different, in the order of the path, what stands above it last. What was said in reviews is no change of the plan. */
 export function changesByStep(facts: readonly AccountFact[]): readonly StepChanges[] {
   const steps = facts.map((fact) => stepOfPlace(fact.at, 'field' in fact ? fact.field : null))
   return order.flatMap((step) => {

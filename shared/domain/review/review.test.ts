@@ -79,7 +79,7 @@ describe('where our own ideas decide', () => {
 describe('what changed, by the step of the path', () => {
   const set = (at: string, field: string, key: string | null = null): AccountFact => ({ kind: 'set', at, field, key, before: null, after: 1 })
 
-  it('comes in the order of the path, the account first, reviews left out', () => {
+  it('comes in the order of the path, the account last, reviews left out', () => {
     const facts = [
       set('comparisons/c', 'cellValue', 'o:k'),
       { kind: 'added', at: 'findings/f' } as const,
@@ -90,11 +90,11 @@ describe('what changed, by the step of the path', () => {
       set('comparisons/c/options/o', 'setAsideReason'),
     ]
     expect(changesByStep(facts).map(({ step, facts }) => [step, facts.length])).toEqual([
-      ['account', 1],
       ['found', 1],
       ['ruleOut', 1],
       ['compare', 1],
       ['decide', 1],
+      ['account', 1],
     ])
   })
 

@@ -17,9 +17,15 @@ const sentenceLimit = 8
 export function sayGroup(account: Account, { entries, facts }: HistoryGroup): SaidFacts {
   const [newest] = entries
   const joined = newest && newest.joins.length > 0 ? [`Brought the work of ${formatList(newest.joins)} together.`] : []
-  const { sentences, more } = sayFacts(account, facts)
+  const told = facts.filter((fact) => !isBookkeeping(fact))
+  const { sentences, more } = sayFacts(account, told)
   const said = [...joined, ...sentences]
   return { sentences: said.length === 0 ? ['Changed nothing that shows.'] : said, more }
+}
+
+/** When something was said in a review, and about which version, is kept with it and read by nobody. */
+function isBookkeeping(fact: AccountFact): boolean {
+  return 'field' in fact && fact.at.startsWith('reviews/') && (fact.field === 'version' || fact.field.endsWith('At'))
 }
 
 /** Facts as sentences: single ones word by word, many of a kind counted. */

@@ -30,15 +30,19 @@ export function sayPoint(point: ReviewPoint): string {
     case 'unknowns':
       return `${formatCount(point.count, 'value is', 'values are')} not known in ${titled(point.title)}.`
     case 'oursDecide':
-      return `${ourShare(point)} ${point.without === null ? 'Without them nothing can be said.' : `Without them ${point.without} would come first, not ${point.leader}.`}`
+      return `${ourShare(point)} Without ${them(point)} ${point.without === null ? 'nothing can be said.' : `${quoted(point.without)} would come first, not ${quoted(point.leader)}.`}`
     case 'oursWeigh':
-      return `${ourShare(point)} Without them ${point.leader} would come first as well.`
+      return `${ourShare(point)} Without ${them(point)} ${quoted(point.leader)} would come first as well.`
   }
 }
 
 function ourShare({ criteria, percent, title }: Extract<ReviewPoint, { kind: 'oursDecide' | 'oursWeigh' }>): string {
   const [are, carry] = criteria.length === 1 ? ['was', 'carries'] : ['were', 'carry']
   return `${formatList(criteria.map(quoted))} ${are} our idea and ${carry} ${percent} % of the weight in ${titled(title)}.`
+}
+
+function them({ criteria }: Extract<ReviewPoint, { kind: 'oursDecide' | 'oursWeigh' }>): string {
+  return criteria.length === 1 ? 'it' : 'them'
 }
 
 function owedDay({ dueOn, isLate }: Extract<ReviewPoint, { kind: 'answerOwed' }>): string {
