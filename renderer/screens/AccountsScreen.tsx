@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
 import { ParkDialog } from '../features/account/ParkDialog'
-import type { RowHandlers } from '../features/accounts/AccountRowView'
+import type { RowHandlers } from '../features/accounts/RowMenu'
 import { AccountsPage } from '../features/accounts/AccountsPage'
 import { EditAccountDialog } from '../features/accounts/EditAccountDialog'
 import { listActions } from '../model/actions/listActions'

@@ -74,6 +74,18 @@ function zoneParts(moment: string, zone: string): ZoneParts | null {
   const date = new Date(moment)
   if (Number.isNaN(date.getTime())) return null
   // Only the digits come from Intl; their order and names are ours.
+  const format = formatIn(zone)
+  const parts = new Map(format.formatToParts(date).map(({ type, value }) => [type, value]))
+  const read = (name: keyof ZoneParts): string => parts.get(name) ?? '00'
+  return { year: read('year'), month: read('month'), day: read('day'), hour: read('hour'), minute: read('minute') }
+}
+
+/** Costly to make, and a list asks for the same one in every row. */
+const formatsByZone = new Map<string, Intl.DateTimeFormat>()
+
+function formatIn(zone: string): Intl.DateTimeFormat {
+  const known = formatsByZone.get(zone)
+  if (known) return known
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',
@@ -83,7 +95,6 @@ function zoneParts(moment: string, zone: string): ZoneParts | null {
     hour: '2-digit',
     minute: '2-digit',
   })
-  const parts = new Map(format.formatToParts(date).map(({ type, value }) => [type, value]))
-  const read = (name: keyof ZoneParts): string => parts.get(name) ?? '00'
-  return { year: read('year'), month: read('month'), day: read('day'), hour: read('hour'), minute: read('minute') }
+  formatsByZone.set(zone, format)
+  return format
 }

@@ -1,20 +1,11 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconAlertTriangle, IconArrowBackUp, IconDots, IconEyeOff, IconParking, IconPencil, IconQuestionMark } from '@tabler/icons-react'
+import { IconAlertTriangle, IconQuestionMark } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
 import { formatDay, formatMoment } from '#shared/text/formatDate'
 import { accountStatusWords } from '../../ui/words'
+import { RowMenu, type RowHandlers } from './RowMenu'
 import { attentionOf, nameOfRow, nextMeeting, reviewWords } from './rowWords'
 import classes from './AccountsTable.module.css'
-
-export interface RowHandlers {
-  readonly onOpen: (accountId: string) => void
-  readonly onEdit: (row: AccountRow) => void
-  readonly onPark: (row: AccountRow) => void
-  readonly onUnpark: (row: AccountRow) => void
-  readonly onTakeOff: (row: AccountRow) => void
-  readonly onBringBack: (row: AccountRow) => void
-}
 
 interface AccountRowViewProps {
   readonly row: AccountRow
@@ -88,41 +79,3 @@ export const AccountRowView = memo(function AccountRowView({ row, index, isActiv
     </tr>
   )
 })
-
-function RowMenu({ row, isActive, handlers }: Pick<AccountRowViewProps, 'row' | 'isActive' | 'handlers'>) {
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon size={26} tabIndex={isActive ? 0 : -1} aria-label={`Actions for ${nameOfRow(row)}`}>
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {row.isRemoved ? (
-          <Menu.Item leftSection={<IconArrowBackUp size={15} />} onClick={() => handlers.onBringBack(row)}>
-            Bring back
-          </Menu.Item>
-        ) : (
-          <>
-            <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => handlers.onEdit(row)}>
-              Edit
-            </Menu.Item>
-            {row.status === 'parked' ? (
-              <Menu.Item leftSection={<IconArrowBackUp size={15} />} onClick={() => handlers.onUnpark(row)}>
-                Take up again
-              </Menu.Item>
-            ) : (
-              <Menu.Item leftSection={<IconParking size={15} />} onClick={() => handlers.onPark(row)}>
-                Park with a reason
-              </Menu.Item>
-            )}
-            <Menu.Divider />
-            <Menu.Item leftSection={<IconEyeOff size={15} />} onClick={() => handlers.onTakeOff(row)}>
-              Take off the list
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
