@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inOrder } from '../shared/domain/schema/order'
+import { expectAccessible } from './accessible'
 import { accountOf } from './engineView'
 import { expect, test } from './fixtures'
 import type { Laptop } from './Laptop'
@@ -29,6 +30,7 @@ test.describe('the end of the path', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
     await expect(page.getByRole('heading', { level: 2, name: 'Peak fast charging' })).toBeFocused()
+    await expectAccessible(page, 'one by one')
     const before = (await accountOf(laptop, account)).snapshot
     await page.getByRole('button', { name: 'Ask', exact: true }).first().focus()
     await page.keyboard.press('Enter')
@@ -55,6 +57,7 @@ test.describe('the end of the path', () => {
     const change = page.getByRole('region', { name: 'What would change it' })
     await expect(change).toContainText('Tesla Model 3 stays first from 7 %. Below that, Extend the diesel leases is ahead.')
     // The printed limit holds in the running app: from 14 % down to below 7 % the other one leads.
+    await expectAccessible(page, 'decide')
     const points = page.getByRole('textbox', { name: 'Points for No exhaust, 0 to 100' })
     await points.fill('20')
     await points.press('Enter')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Edit } from '../shared/domain/edit/Edit'
+import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
 import type { Laptop } from './Laptop'
 import { newId } from './newId'
@@ -76,6 +77,7 @@ test.describe('showing a comparison to the buyer', () => {
       if (title === last) break
       titles.push(title)
       seen.push(await page.content())
+      await expectAccessible(page, `for the buyer: ${title}`)
       last = title
       await page.keyboard.press('PageDown')
     }
