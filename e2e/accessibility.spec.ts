@@ -234,7 +234,7 @@ test.describe('by keyboard alone', () => {
   })
 
   test('a cell under the arrows is never covered by the head or the first column', async ({ comparison, window, page }) => {
-    await window.resize(1024, 640)
+    await window.resize(1100, 640)
     await comparison.cell('Wheelbase', 'BMW i4').focus()
     for (const key of [...Array<string>(8).fill('ArrowUp'), ...Array<string>(6).fill('ArrowDown'), ...Array<string>(7).fill('ArrowLeft'), 'Control+Home', 'Control+End', 'Home', 'End']) {
       await page.keyboard.press(key)
