@@ -203,14 +203,14 @@ test.describe('a workspace', () => {
   })
 })
 
-/** Edits while the folder is in trouble, reads what the settings say of it, puts it right, and looks for the edit at a colleague's. */
+/** Edits while the folder is in trouble, reads what the page of the exchange says of it, puts it right, and looks for the edit at a colleague's. */
 async function workThroughTrouble(desk: Desk, kim: Member, folder: string, says: RegExp, putRight: () => Promise<void>): Promise<void> {
   const { window, comparison, laptop } = kim
   await comparison.fill(shared.criterion, shared.option, '9')
   await window.isSaved()
   await window.command('Sync now')
   await window.status.getByRole('button', { name: 'Needs you (1)' }).click()
-  await expect(window.heading('Settings')).toBeVisible()
+  await expect(window.heading('Exchange with the team')).toBeVisible()
   const problem = laptop.page.getByRole('alert')
   await expect(problem).toContainText(says)
   await expect(problem).toContainText(folder)

@@ -35,8 +35,8 @@ export function ChangesPanel({ title, account, facts, more, onRemark, onStep }: 
               {sayStep(step)} <span className={classes.count}>{own.length}</span>
             </h3>
             {step !== 'account' && (
-              <button type="button" className={classes.link} aria-label={`Look at ${sayStep(step)}`} onClick={() => onStep(step)}>
-                Look at it
+              <button type="button" className={classes.link} onClick={() => onStep(step)}>
+                {`Look at ${sayStep(step)}`}
               </button>
             )}
           </div>

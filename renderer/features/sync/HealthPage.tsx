@@ -46,6 +46,7 @@ export function HealthPage({ health, conflicts, problem, isBusy, zone, onSyncNow
               {sentence}
             </p>
           ))}
+          {status.problem && status.kind !== 'offline' && <Problem>{status.problem.message}</Problem>}
           {remote && <p className={classes.path}>{remote.place}</p>}
           <div className={classes.buttons}>
             {conflicts > 0 && <Button onClick={onCollisions}>{conflicts === 1 ? 'Decide 1 place' : `Decide ${conflicts} places`}</Button>}

@@ -18,7 +18,6 @@ export function sayHealth({ status, remote, damaged, setAside, devices }: SyncHe
     sentences: [
       sayStatus(status, zone),
       sayReceipts(status.colleagues, devices),
-      ...(status.problem && !isOffline ? [status.problem.message] : []),
       ...(conflicts > 0 ? [`${formatCount(conflicts, 'place waits', 'places wait')} for a decision between two colleagues. Nothing is blocked by it.`] : []),
       ...(damaged.length > 0 ? [`${formatCount(damaged.length, 'file is', 'files are')} damaged. Healing is under way by itself: whoever holds a sound copy puts it back. Nothing in your accounts is changed by a damaged file.`] : []),
       ...(setAside.length > 0 ? [`${formatCount(setAside.length, 'file comes', 'files come')} from a newer Plumbline and ${setAside.length === 1 ? 'waits' : 'wait'} for your update.`] : []),
