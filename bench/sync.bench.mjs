@@ -29,33 +29,38 @@ async function report(electron) {
   cpSync(join(team.folder, 'team'), shared, { recursive: true })
   const empty = await emptyElectron(electron, join(work, 'empty'))
   const figures = await firstJoin(electron, home, shared)
-  const peers = values['without-peers'] ? {} : await preparePeers({ team, work, log })
-  const rounds = await onePercent(electron, home, shared, peers)
+  const rounds = await onePercent(electron, home, shared)
   const index = await lostIndex(electron, home)
   tell({ electron, empty, figures, rounds, index })
 }
 
 async function firstJoin(electron, home, shared) {
-  const app = await startApp(electron, home)
-  await app.blockedMs()
-  const begin = performance.now()
-  await app.join(shared)
-  const joined = performance.now() - begin
-  await app.listed(team.accounts)
-  const listed = performance.now() - begin
-  const blockedListing = await app.blockedMs()
-  log.line(`First join: ${milliseconds(joined)} until open, ${milliseconds(listed)} until listed, main held up at most ${milliseconds(blockedListing)}.`)
-  await app.applied(team.accounts)
-  const applied = performance.now() - begin
-  const blockedApplying = await app.blockedMs()
-  const memory = await app.memory()
-  log.line(`First join: ${milliseconds(applied)} until applied, main held up at most ${milliseconds(blockedApplying)}.`)
-  await app.close()
-  return { joined, listed, applied, blockedListing, blockedApplying, memory }
+  return onLaptop(electron, home, async (app) => {
+    await app.blockedMs()
+    const begin = performance.now()
+    await app.join(shared)
+    await app.listed(team.accounts)
+    const listed = performance.now() - begin
+    const blockedListing = await app.blockedMs()
+    log.line(`First join: ${milliseconds(listed)} until listed, main held up at most ${milliseconds(blockedListing)}.`)
+    await app.applied(team.accounts)
+    const applied = performance.now() - begin
+    const blockedApplying = await app.blockedMs()
+    log.line(`First join: ${milliseconds(applied)} until applied, main held up at most ${milliseconds(blockedApplying)}.`)
+    return { listed, applied, blockedListing, blockedApplying, memory: await app.memory() }
+  })
 }
 
-async function onePercent(electron, home, shared, peers) {
-  const app = await startApp(electron, home)
+async function onePercent(electron, home, shared) {
+  const peers = values['without-peers'] ? {} : await preparePeers({ team, work, log })
+  try {
+    return await onLaptop(electron, home, (app) => alternate(app, shared, peers))
+  } finally {
+    for (const peer of Object.values(peers)) await peer?.stop()
+  }
+}
+
+async function alternate(app, shared, peers) {
   await app.applied(team.accounts)
   await app.blockedMs()
   const times = { received: [], applied: [], rsync: [], pouchdb: [], syncthing: [] }
@@ -70,25 +75,30 @@ async function onePercent(electron, home, shared, peers) {
     await app.applied(team.accounts)
     times.applied.push(performance.now() - begin)
     blocked.push(await app.blockedMs())
+    log.line(`1 %, round ${number}: received in ${milliseconds(times.received.at(-1))}, applied in ${milliseconds(times.applied.at(-1))}, main held up at most ${milliseconds(blocked.at(-1))}.`)
   }
-  const memory = await app.memory()
-  for (const peer of Object.values(peers)) await peer?.stop()
-  await app.close()
-  return { times, blocked: Math.max(...blocked), memory }
+  return { times, blocked: Math.max(...blocked), memory: await app.memory() }
 }
 
 async function lostIndex(electron, home) {
   const workspaces = join(home, 'user-data', 'workspaces')
   for (const id of readdirSync(workspaces)) rmSync(join(workspaces, id, 'index'), { recursive: true, force: true })
   const begin = performance.now()
+  return onLaptop(electron, home, async (app) => {
+    await app.listed(team.accounts)
+    const listed = performance.now() - begin
+    await app.applied(team.accounts)
+    return { listed, applied: performance.now() - begin, blocked: await app.blockedMs() }
+  })
+}
+
+async function onLaptop(electron, home, use) {
   const app = await startApp(electron, home)
-  await app.listed(team.accounts)
-  const listed = performance.now() - begin
-  await app.applied(team.accounts)
-  const applied = performance.now() - begin
-  const blocked = await app.blockedMs()
-  await app.close()
-  return { listed, applied, blocked }
+  try {
+    return await use(app)
+  } finally {
+    await app.close()
+  }
 }
 
 function tell({ electron, empty, figures, rounds, index }) {
@@ -96,7 +106,7 @@ function tell({ electron, empty, figures, rounds, index }) {
   const of = (list) => (list.length > 0 ? median(list) : null)
   const [received, applied, rsync, pouchdb, syncthing] = [times.received, times.applied, times.rsync, times.pouchdb, times.syncthing].map(of)
   const show = (value) => (value === null ? 'not measured' : milliseconds(value))
-  const against = (value, times_) => (value === null ? '–' : `${(received / value).toFixed(1)} × (at most ${times_} ×)`)
+  const against = (value, most) => (value === null ? '–' : `${(received / value).toFixed(1)} × (at most ${most} ×)`)
   const limit = (value, most) => (value <= most ? 'met' : 'MISSED')
   const above = (memory) => memory.now - empty
   const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`

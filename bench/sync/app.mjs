@@ -69,17 +69,29 @@ class RunningApp {
   }
 
   /** The longest time the main process was held up since it was asked last. */
-  blockedMs() {
-    return this.app.evaluate((_electronModule, resolution) => {
-      const longest = globalThis.watched.max / 1e6 - resolution
+  async blockedMs() {
+    const longest = await this.inMain(() => {
+      const { max } = globalThis.watched
       globalThis.watched.reset()
-      return Math.max(0, longest)
-    }, RESOLUTION_MS)
+      return max
+    })
+    return Math.max(0, longest / 1e6 - RESOLUTION_MS)
+  }
+
+  /** The driver sometimes loses an answer to a collection of garbage in the app, and asks again. */
+  async inMain(look) {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.app.evaluate(look)
+      } catch (error) {
+        if (tries === 5 || !error.message.includes('garbage collected')) throw error
+      }
+    }
   }
 
   /** Memory of main and documents, now and at most. */
   async memory() {
-    const processes = await this.app.evaluate(({ app }) => app.getAppMetrics().map(({ type, name, serviceName, pid }) => ({ type, name, serviceName, pid })))
+    const processes = await this.inMain(({ app }) => app.getAppMetrics().map(({ type, name, serviceName, pid }) => ({ type, name, serviceName, pid })))
     const wanted = processes.filter(({ type, serviceName }) => type === 'Browser' || (type === 'Utility' && serviceName === 'node.mojom.NodeService'))
     return { now: sumOf(wanted, 'VmRSS'), most: sumOf(wanted, 'VmHWM'), processes: wanted.length }
   }

@@ -77,7 +77,10 @@ async function prepareSyncthing(team, folder, log) {
   cpSync(join(team.folder, 'json'), from, { recursive: true })
   const nodes = await SyncthingNodes.make(folder, [from, to])
   await nodes.start()
-  if (!(await nodes.carryAll(600_000))) throw new Error('Syncthing did not bring the folders together')
+  if (!(await nodes.carryAll(600_000))) {
+    await nodes.stop()
+    throw new Error('Syncthing did not bring the folders together')
+  }
   return {
     round: async (number) => {
       const source = join(team.folder, `json-${number}`)
