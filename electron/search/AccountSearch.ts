@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import type { FoundKind, SearchWords } from '#shared/domain/find/wordsOfAccount'
-import type { Found } from '#shared/ipc/contract'
+import type { Found, FoundSoFar } from '#shared/ipc/contract'
 
 interface Entry extends SearchWords {
   readonly key: string
@@ -20,6 +20,8 @@ const kindWeight: { readonly [kind in FoundKind]: number } = { account: 4, perso
 const currentWeight = 5
 /** How long the index is filled in one go before others get their turn. */
 const oneGoMs = 10
+/** How long an answer waits for what is not in the index yet. */
+const patienceMs = 200
 /** Shorter words begin too many others: they are looked for in titles alone. */
 const shortWord = 3
 
@@ -60,10 +62,11 @@ export class AccountSearch {
     for (const accountId of accountIds) this.#waiting.add(accountId)
   }
 
-  /** What matches every word of `text`, best first. */
-  async find(text: string, { current, limit }: { readonly current: string | null; readonly limit: number }): Promise<readonly Found[]> {
-    await this.#fill()
-    if (text.trim() === '') return []
+  /** What matches every word of `text`, best first. Without a text it only begins to read. */
+  async find(text: string, { current, limit }: { readonly current: string | null; readonly limit: number }): Promise<FoundSoFar> {
+    await this.#fill(current)
+    const isComplete = this.#filling === null
+    if (text.trim() === '') return { found: [], isComplete }
     const isShort = text.trim().split(/\s+/).some((word) => word.length < shortWord)
     const results = this.#search.search(text, {
       fields: isShort ? ['title'] : ['title', 'detail'],
@@ -75,7 +78,7 @@ export class AccountSearch {
       if (each !== null) found.push(each)
       if (found.length === limit) break
     }
-    return found
+    return { found, isComplete }
   }
 
   #found(result: SearchResult): Found | null {
@@ -84,13 +87,16 @@ export class AccountSearch {
     return account === null ? null : { kind, accountId, accountName: account.name, id, comparisonId, title, detail, words: result.terms }
   }
 
-  async #fill(): Promise<void> {
+  /** Waits for the words of the accounts, but not for long: the current account comes first, and the rest follows by itself. */
+  async #fill(current: string | null): Promise<void> {
     if (!this.#isStarted) {
       this.#isStarted = true
+      if (current !== null) this.#waiting.add(current)
       for (const accountId of this.source.accountIds()) this.#waiting.add(accountId)
     }
-    this.#filling ??= this.#fillAll().finally(() => (this.#filling = null))
-    await this.#filling
+    if (this.#waiting.size > 0) this.#filling ??= this.#fillAll().finally(() => (this.#filling = null))
+    const since = this.world.elapsedMs()
+    while (this.#filling !== null && this.world.elapsedMs() - since < patienceMs) await Promise.race([this.#filling, this.world.pause()])
   }
 
   async #fillAll(): Promise<void> {

@@ -10,11 +10,15 @@ export function useSearch(text: string, current: string | null): SearchAnswer | 
   const [answer, setAnswer] = useState<SearchAnswer | null>(null)
   useEffect(() => {
     let isWanted = true
-    if (settled !== '') {
-      void desktop.invoke('search.find', { text: settled, current, limit: mostFound }).then((found) => {
-        if (isWanted) setAnswer({ text: settled, found: found.ok ? found.value : [], problem: found.ok ? null : found.error.message })
-      })
+    const ask = async (): Promise<void> => {
+      // Without a text main only begins to read, before the first letter is typed.
+      const found = await desktop.invoke('search.find', { text: settled, current, limit: mostFound })
+      if (!isWanted || settled === '') return
+      if (!found.ok) return setAnswer({ text: settled, found: [], isComplete: true, problem: found.error.message })
+      setAnswer({ text: settled, ...found.value, problem: null })
+      if (!found.value.isComplete) await ask()
     }
+    void ask()
     return () => {
       isWanted = false
     }

@@ -307,7 +307,7 @@ export class FakeDesktop implements DesktopBridge {
       if (this.#workspace) this.#openWorkspace({ ...this.#workspace, teamFolder: null })
       return { ok: true, value: this.#sync }
     },
-    'search.find': async ({ text, limit }) => this.answerSearch?.(text) ?? { ok: true, value: this.#find(text).slice(0, limit) },
+    'search.find': async ({ text, limit }) => this.answerSearch?.(text) ?? { ok: true, value: { found: this.#find(text).slice(0, limit), isComplete: true } },
     'intake.choose': async () => this.#unlessListFails(this.list),
     'intake.preview': async () => this.#unlessListFails(this.listPreview),
     'intake.take': async () => {

@@ -27,7 +27,7 @@ export type { Settings, StartInfo } from './areas/app'
 export type { ShownToBuyer } from './areas/buyer'
 export type { Answer, Failure, SavedFile } from './areas/common'
 export type { ChosenList, IntakeDone, IntakePreview } from './areas/intake'
-export type { Found } from './areas/search'
+export type { Found, FoundSoFar } from './areas/search'
 export type { DeviceHealth, PackHealth, RoundHealth, SyncHealth, SyncStatus } from './areas/sync'
 export type { SeveralTeams, WorkspaceInfo } from './areas/workspace'
 

@@ -55,7 +55,7 @@ describe('the command box', () => {
   it('shows no answer to what was typed before', async () => {
     const desktop = sampleDesktop()
     const waiting: { readonly text: string; readonly answer: (found: readonly Found[]) => void }[] = []
-    desktop.answerSearch = (text) => new Promise((resolve) => waiting.push({ text, answer: (value) => resolve({ ok: true, value }) }))
+    desktop.answerSearch = (text) => new Promise((resolve) => text !== '' && waiting.push({ text, answer: (found) => resolve({ ok: true, value: { found, isComplete: true } }) }))
     const { user, box } = await open(desktop)
     const hit = (title: string): Found => ({ kind: 'person', accountId: fleet.accountId, accountName: 'Marlind', id: title, comparisonId: null, title, detail: '', words: [] })
     await user.type(box, 'first')

@@ -30,7 +30,7 @@ export function CommandBox({ sets, query, onQuery, answer, current, onFound, onC
   const lines = sections.flatMap((section) => section.lines)
   const active = Math.max(0, picked?.query === query ? lines.findIndex(({ id }) => id === picked.id) : 0)
   const activeLine = lines[active]
-  const isSearching = query.trim() !== '' && answer?.text !== query.trim()
+  const isSearching = query.trim() !== '' && (answer?.text !== query.trim() || !answer.isComplete)
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -105,6 +105,7 @@ export function CommandBox({ sets, query, onQuery, answer, current, onFound, onC
         {lines.length === 0 && (
           <p className={classes.empty}>{isSearching ? 'Searching…' : `No command and nothing in your accounts is called “${query.trim()}”. Try fewer or other words.`}</p>
         )}
+        {lines.length > 0 && answer?.isComplete === false && <p className={classes.hint}>Still reading the accounts. More may come.</p>}
         {query.trim() === '' && <p className={classes.hint}>Finds accounts, people, needs, findings and evidence too. Works offline, and forgives a typing mistake.</p>}
         <Announcement words={isSearching ? '' : lines.length === 0 ? 'Nothing found' : formatCount(lines.length, 'line')} />
       </Modal.Content>

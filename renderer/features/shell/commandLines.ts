@@ -19,6 +19,8 @@ export const foundKindWords: { readonly [Kind in FoundKind]: string } = {
 export interface SearchAnswer {
   readonly text: string
   readonly found: readonly Found[]
+  /** False while there may be more. */
+  readonly isComplete: boolean
   readonly problem: string | null
 }
 
@@ -48,7 +50,7 @@ export function commandLines({ sets, query, answer, current }: CommandLinesParts
   const found = (answer?.found ?? []).map((each): CommandLine => ({ kind: 'found', id: `${each.accountId} ${each.kind} ${each.id}`, found: each }))
   const isHere = (line: CommandLine): boolean => line.kind === 'found' && line.found.accountId === current?.accountId
   // What may be meant would stand first for the moment the search takes, and be chosen by mistake.
-  const isAnswered = answer !== null && answer.text === query.trim()
+  const isAnswered = answer !== null && answer.isComplete && answer.text === query.trim()
   return [
     ...bySection(meant),
     { title: current ? `Found in ${current.name}` : '', lines: found.filter(isHere) },

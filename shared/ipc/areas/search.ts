@@ -21,6 +21,12 @@ export interface Found {
   readonly words: readonly string[]
 }
 
+export interface FoundSoFar {
+  readonly found: readonly Found[]
+  /** False while the words of the accounts are still being read: asked again, there may be more. */
+  readonly isComplete: boolean
+}
+
 export interface SearchAnswers {
-  'search.find': Answer<readonly Found[], VaultFailure>
+  'search.find': Answer<FoundSoFar, VaultFailure>
 }
