@@ -47,11 +47,16 @@ class RunningApp {
 
   /** Resolves when so many accounts stand in the list. */
   async listed(count) {
-    await this.until(() => this.page.evaluate(() => window.seenRows.size), (seen) => seen >= count)
+    const look = async () => {
+      await window.lookAtList()
+      return window.seenRows.size
+    }
+    await this.until(() => this.page.evaluate(look), (seen) => seen >= count)
   }
 
   /** Resolves when these accounts have names that begin so. */
   async named(count, start) {
+    await this.page.evaluate(() => window.lookAtList())
     await this.until(() => this.page.evaluate((begin) => [...window.seenRows.values()].filter((name) => name.startsWith(begin)).length, start), (seen) => seen >= count)
   }
 
@@ -125,15 +130,19 @@ function sumOf(processes, field) {
 }
 
 /** In the page: the names of all accounts the window has been told of. */
-async function watchRows() {
+function watchRows() {
   window.seenRows = new Map()
+  let isListed = false
   const take = (rows) => rows.forEach(({ accountId, name }) => window.seenRows.set(accountId, name))
   window.desktop.subscribe('account.rows', ({ changed }) => take(changed))
-  for (let after; ; ) {
-    const page = await window.desktop.invoke('account.list', after === undefined ? {} : { after })
-    if (!page.ok) return
-    take(page.value.rows)
-    if (page.value.next === null) return
-    after = page.value.next
+  /** Once, as soon as a workspace is open; from then on news are enough. */
+  window.lookAtList = async () => {
+    for (let after; !isListed; ) {
+      const page = await window.desktop.invoke('account.list', after === undefined ? {} : { after })
+      if (!page.ok) return
+      take(page.value.rows)
+      after = page.value.next
+      isListed = after === null
+    }
   }
 }
