@@ -107,7 +107,7 @@ test('a weight follows the mouse before it is let go, and is one step to undo', 
   await expect(comparison.optionHead('Extend the diesel leases')).toHaveAccessibleName(/ rank 1,/)
   await window.isSaved()
   await expectToAgree(comparison, await view(laptop))
-  await window.button('Undo: weight').click()
+  await window.button('Undo: weight of No exhaust').click()
   await expect(comparison.slider('No exhaust')).toHaveValue('55')
   await expect(window.button('Nothing to undo')).toBeVisible()
 })
@@ -198,13 +198,13 @@ test('undo by keyboard leads back to the very beginning, and redo to the end aga
   const end = await comparison.asRead()
   expect(end).not.toBe(start)
 
-  for (const label of ['new option', 'criterion', 'order of the options', 'weight', 'cell']) {
+  for (const label of ['new option', 'Heat pump', 'order of the options', 'weight of Length', '“WLTP range” of Polestar 2']) {
     await expect(window.button(`Undo: ${label}`)).toBeVisible()
     await page.keyboard.press('Control+z')
   }
   await expect(window.button('Nothing to undo')).toBeVisible()
   await expect.poll(() => comparison.asRead()).toBe(start)
-  for (const label of ['cell', 'weight', 'order of the options', 'criterion', 'new option']) {
+  for (const label of ['“WLTP range” of Polestar 2', 'weight of Length', 'order of the options', 'Heat pump', 'new option']) {
     await expect(window.button(`Redo: ${label}`)).toBeVisible()
     await page.keyboard.press('Control+Shift+z')
   }

@@ -61,7 +61,7 @@ export function ComparePage({ accountId, account, comparison, today, onTakeAway 
   const [isByRank, setByRank] = useState(false)
   const [hiddenOptions, setHiddenOptions] = useState<ReadonlySet<string>>(new Set())
   const density = useModelState('settings', (state) => state.settings.density)
-  const isNarrow = useMediaQuery('(max-width: 1099px)') ?? false
+  const isNarrow = useMediaQuery('(max-width: 1023px)') ?? false
   const isGuided = density === 'guided' || (density === 'auto' && isNarrow)
   const [dialog, setDialog] = useState<CompareDialog>(noDialog)
   const [moved, setMoved] = useState('')
