@@ -51,7 +51,7 @@ test('theme, name, the switch for single keys and the place of the window outliv
   await first.quit()
   const second = await desk.laptop('laptop')
   expect(await isDark(second)).toBe(true)
-  expect(valueOf(await second.invoke('app.start', {})).settings).toEqual({ theme: 'dark', memberName: 'Kim Ortega', singleKeys: false })
+  expect(valueOf(await second.invoke('app.start', {})).settings).toMatchObject({ theme: 'dark', memberName: 'Kim Ortega', singleKeys: false })
   const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
   expect(bounds).toMatchObject({ width: 1111, height: 707 })
 })

@@ -148,6 +148,7 @@ test.describe('a workspace', () => {
     await writeFile(file, text)
     await second.quit()
     const third = new Window(await desk.laptop('laptop'))
+    await third.goToAccounts()
     await third.openAccount(shared.account)
   })
 
@@ -169,6 +170,7 @@ test.describe('a workspace', () => {
     await once(command, 'close')
     await second.page.getByRole('button', { name: `Open ${shared.workspace}` }).click()
     const again = new Window(second)
+    await again.goToAccounts()
     await again.openAccount(shared.account)
     await expect(second.page.getByLabel('Industry')).toHaveValue('Logistics')
     await expect(problem).toBeHidden()
@@ -194,7 +196,9 @@ test.describe('a workspace', () => {
       await window.isSaved()
       await first.quit()
       const second = await desk.laptop('laptop')
-      await new Window(second).openAccount(shared.account)
+      const again = new Window(second)
+      await again.goToAccounts()
+      await again.openAccount(shared.account)
       await expect(second.page.getByLabel('Notes on this account')).toHaveValue(/The end\.$/)
       await second.quit()
     } finally {
