@@ -7,7 +7,7 @@ import { briefHtml } from '#shared/text/brief/briefHtml'
 import type { Settings } from '#shared/ipc/contract'
 import { placeOfStep, placeToHash, type Place } from '../../model/Place'
 import { fakeId, FakeDesktop, fakeWorkspace, type FakeDesktopOptions } from '../fakeDesktop'
-import { fleet, sampleDesktop } from '../sampleDesktop'
+import { fleet, sample, sampleDesktop } from '../sampleDesktop'
 
 type Theme = Settings['theme']
 export type Scene = (theme: Theme) => { readonly desktop: FakeDesktop; readonly hash: string }
@@ -15,6 +15,7 @@ export type Scene = (theme: Theme) => { readonly desktop: FakeDesktop; readonly 
 const now = '2026-11-21T14:02:00.000Z'
 const { accountId: firstId, comparison } = fleet
 const comparisonId = comparison.id
+const reviewedId = sample.find(({ account }) => inOrder(account.reviews).length > 0)?.accountId ?? firstId
 
 function filled(theme: Theme, options: FakeDesktopOptions = {}): FakeDesktop {
   const desktop = sampleDesktop({ settings: { theme }, ...options })
@@ -120,6 +121,14 @@ export const scenes: { readonly [name: string]: Scene } = {
     ]),
   ),
   takeAway: (theme) => ({ desktop: filled(theme), hash: at({ kind: 'takeAway', accountId: firstId, comparisonId }) }),
+  review: (theme) => ({ desktop: filled(theme), hash: at({ kind: 'review' }) }),
+  reviewAccount: (theme) => ({ desktop: filled(theme), hash: at({ kind: 'reviewAccount', accountId: reviewedId }) }),
+  history: (theme) => ({ desktop: filled(theme), hash: at({ kind: 'history', accountId: firstId }) }),
+  health: (theme) => {
+    const desktop = filled(theme, { workspace: { ...fakeWorkspace, teamFolder: '/home/robin/Shared/North team' } })
+    desktop.setSync({ kind: 'upToDate', lastSyncedAt: now, colleagues: { have: 1, of: 2 } })
+    return { desktop, hash: at({ kind: 'health' }) }
+  },
   settings: (theme) => {
     const desktop = filled(theme, { workspace: { ...fakeWorkspace, teamFolder: '/home/robin/Shared/North team' } })
     desktop.setSync({ kind: 'upToDate', lastSyncedAt: now })
