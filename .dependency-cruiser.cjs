@@ -54,6 +54,7 @@ module.exports = {
       to: { path: '^shared/ipc/(contract|areas/)|^shared/domain/edit/Edit\\.ts|node_modules/zod/', dependencyTypesNot: ['type-only'] },
     },
     { name: 'features-are-islands', severity: 'error', from: { path: '^renderer/features/([^/]+)/' }, to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' } },
+    { name: 'buyer-page-knows-no-member', severity: 'error', comment: 'What the buyer sees is built from the buyer view alone.', from: { path: '^renderer/buyer/', pathNot: tests }, to: { path: '^renderer/(features|model|screens|App)|^shared/domain/account/' , dependencyTypesNot: ['type-only'] } },
     { name: 'model-knows-no-view', severity: 'error', from: { path: '^renderer/model/', pathNot: tests }, to: { path: '^renderer/(features|ui|App)' } },
     { name: 'looks-know-no-model', severity: 'error', from: { path: '^renderer/ui/', pathNot: tests }, to: { path: '^renderer/(features|model|App|desktop)' } },
     { name: 'bridge-in-one-file', severity: 'error', from: { path: '^renderer/(features|ui)/', pathNot: tests }, to: { path: '^renderer/desktop\\.ts$' } },

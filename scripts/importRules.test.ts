@@ -62,6 +62,7 @@ const planted: readonly (readonly [rule: string, files: { readonly [path: string
   ['renderer-has-no-electron', { 'renderer/a.ts': "import { ipcRenderer } from 'electron'\nexport const a = ipcRenderer\n" }],
   ['renderer-takes-types-of-the-contract', { 'renderer/a.ts': "import { z } from 'zod'\nexport const a = z\n" }],
   ['features-are-islands', { 'renderer/features/x/a.ts': "import { value } from '../y/b'\nexport const a = value\n", 'renderer/features/y/b.ts': value }],
+  ['buyer-page-knows-no-member', { 'renderer/buyer/a.ts': "import { value } from '../model/b'\nexport const a = value\n", 'renderer/model/b.ts': value }],
   ['model-knows-no-view', { 'renderer/model/a.ts': "import { value } from '../features/y/b'\nexport const a = value\n", 'renderer/features/y/b.ts': value }],
   ['looks-know-no-model', { 'renderer/ui/a.ts': "import { value } from '../model/b'\nexport const a = value\n", 'renderer/model/b.ts': value }],
   ['bridge-in-one-file', { 'renderer/features/x/a.ts': "import { value } from '../../desktop'\nexport const a = value\n", 'renderer/desktop.ts': value }],
