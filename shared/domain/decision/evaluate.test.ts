@@ -46,7 +46,7 @@ describe('a comparison on the screen', () => {
         "Ours comes out first with 69 of 100 points; Stay as is has 67.",
         "“Works offline”: 16 points for Ours (full; Stay as is: partly).",
         "“Exit cost”: 4 points for Ours (€20,000; Stay as is: €65,000).",
-        "“Time to go live”: 16 points for Stay as is (1 weeks; Ours: 8–10 weeks).",
+        "“Time to go live”: 16 points for Stay as is (1 week; Ours: 8–10 weeks).",
         "“3-year cost”: 1 point for Stay as is (€402,000; Ours: €412,000).",
         "If “Time to go live” counted 44 % or more instead of 40 %, Stay as is would be ahead of Ours.",
         "Stay as is would catch up with Ours if its “Works offline” were full instead of partly.",

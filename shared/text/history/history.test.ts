@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountFact } from '../../domain/history/AccountFact'
+import type { HistoryEntry } from '../../domain/history/HistoryEntry'
 import { readAccount } from '../../domain/schema/readAccount'
 import { sayFact } from './sayFact'
-import { sayFacts } from './sayHistory'
+import { sayFacts, sayGroup } from './sayHistory'
 import { sayPlace } from './placeWords'
 
 const [car, option, price, colour, blue, dana, need] = ['c', 'o', 'p', 'k', 'b', 'd', 'n'].map((letter) => letter.repeat(26)) as [string, string, string, string, string, string, string]
@@ -56,4 +57,10 @@ describe('what was done, as a sentence', () => {
     expect(sayPlace(account, { at: 'comparisons/none', field: 'cellValue', key: 'a:b' })).toBe('answer')
     expect(sayPlace(account, { at: 'somewhere/else', field: 'size', key: null })).toBe('size of an entry')
   })
+})
+
+test('settling for the value that shows anyway says that it was kept', () => {
+  const entry: HistoryEntry = { hash: 'a', at: null, by: 'Kim', author: 'kim', act: 'resolve', facts: [], joins: [] }
+  expect(sayGroup(readAccount({}), { entries: [entry], facts: [] }).sentences).toEqual(['Kept what showed where two had written different things.'])
+  expect(sayGroup(readAccount({}), { entries: [{ ...entry, act: null }], facts: [] }).sentences).toEqual(['Changed nothing that shows.'])
 })

@@ -20,7 +20,8 @@ export function sayGroup(account: Account, { entries, facts }: HistoryGroup): Sa
   const told = facts.filter((fact) => !isBookkeeping(fact))
   const { sentences, more } = sayFacts(account, told)
   const said = [...joined, ...sentences]
-  return { sentences: said.length === 0 ? ['Changed nothing that shows.'] : said, more }
+  if (said.length > 0) return { sentences: said, more }
+  return { sentences: [newest?.act === 'resolve' ? 'Kept what showed where two had written different things.' : 'Changed nothing that shows.'], more }
 }
 
 /** When something was said in a review, and about which version, is kept with it and read by nobody. */
