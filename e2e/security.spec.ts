@@ -19,7 +19,7 @@ function rejectionOf(page: Page, name: string, input: unknown): Promise<string> 
   )
 }
 
-test('the page reaches two functions of the desktop and nothing of Node', async ({ page }) => {
+test('the page reaches three functions of the desktop and nothing of Node', async ({ page }) => {
   const reach = await page.evaluate(() => {
     const globals = window as unknown as Record<string, unknown>
     return {
@@ -28,7 +28,7 @@ test('the page reaches two functions of the desktop and nothing of Node', async 
       constructed: String(Function.prototype.constructor === (globals['desktop'] as { invoke: () => void }).invoke.constructor),
     }
   })
-  expect(reach).toEqual({ node: [], desktop: ['invoke', 'subscribe'], constructed: 'true' })
+  expect(reach).toEqual({ node: [], desktop: ['invoke', 'subscribe', 'fileFor'], constructed: 'true' })
 })
 
 test('nothing from elsewhere is loaded and no text is run as code', async ({ laptop, page }) => {
