@@ -178,16 +178,18 @@ test('the page gets no permission and no download', async ({ laptop, page, app }
     return (await Promise.allSettled(ask.map((request) => request()))).filter(({ status }) => status === 'fulfilled').length
   })
   expect(granted).toBe(0)
-  const download = app.evaluate(
-    ({ session }) => new Promise((resolve) => session.fromPartition('window').once('will-download', (event) => resolve(event.defaultPrevented))),
-  )
+  // Listening begins before the click: the two reach two processes.
+  await app.evaluate(({ session }) => {
+    const refused = new Promise((resolve) => session.fromPartition('window').once('will-download', (event) => resolve(event.defaultPrevented)))
+    Object.assign(globalThis, { refused })
+  })
   await page.evaluate(() => {
     const link = document.createElement('a')
     link.href = 'data:text/plain,x'
     link.download = 'x.txt'
     link.click()
   })
-  expect(await download).toBe(true)
+  expect(await app.evaluate(() => (globalThis as unknown as { readonly refused: Promise<boolean> }).refused)).toBe(true)
   laptop.forgiveProblems()
 })
 

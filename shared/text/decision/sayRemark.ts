@@ -1,6 +1,6 @@
 import { unreachable } from '../../base/unreachable'
 import type { MustHaveSentence, ReasonSentence, RemarkSentence, UnknownSentence } from '../../domain/decision/Sentence'
-import { formatCount, formatDecimals, formatList, formatOrdinal, formatPercent, formatPointCount, formatPoints } from '../format'
+import { formatCount, formatList, formatOrdinal, formatPercent, formatPointCount, formatPoints } from '../format'
 import { nameOrCount, quotedNames } from './sayAnswer'
 import { sayCell, sayLimit } from './sayCell'
 import { sayNeeded } from './sayFlip'
@@ -70,7 +70,7 @@ export function sayRemark(remark: RemarkSentence): string {
     case 'agreement':
       return `${remark.numbers.agree} of ${remark.numbers.methods} methods put ${remark.leader.name} first.`
     case 'plausibleWeights':
-      return `Plausible cases: ${formatCount(remark.numbers.draws, 'draw')}, ${plausible[remark.draws]}, seed ${formatDecimals(remark.numbers.seed, 0)}.`
+      return `Plausible cases: ${formatCount(remark.numbers.draws, 'draw')}, ${plausible[remark.draws]}, seed ${String(remark.numbers.seed)}.`
     default:
       return unreachable(remark)
   }
