@@ -37,11 +37,12 @@ function stagesFor(args, scratch, log) {
     { name: 'Import rules', run: () => oneTool('depcruise', ['--config', '.dependency-cruiser.cjs', ...CODE_FOLDERS.filter(exists)]) },
     { name: 'Unit and property tests', run: () => vitest(['node', 'renderer'], scratch) },
   ]
-  const faults = { name: 'Fault runs', run: () => vitest(['faults'], scratch) }
+  // They wait more than they work, as do the windows of the end-to-end tests: together they fill the machine.
+  const faults = { name: 'Fault runs', beside: true, run: (onLine) => vitest(['faults'], scratch, onLine) }
   const build = { name: 'Build', run: () => ensureBuilt({ log }).then(() => NOTHING) }
   const endToEnd = (files) => ({ name: 'End-to-end tests', needs: 'Build', run: () => endToEndTests(files, scratch, log) })
   const [flag, ...files] = args
-  if (flag === undefined) return [{ name: 'Tools', run: () => prepareTestTools(log).then(() => NOTHING) }, ...fast, faults, build, endToEnd([])]
+  if (flag === undefined) return [{ name: 'Tools', run: () => prepareTestTools(log).then(() => NOTHING) }, ...fast, build, faults, endToEnd([])]
   if (flag === '--check' && files.length === 0) return fast
   if (flag === '--e2e') return [build, endToEnd(files)]
   throw new ExplainedError(`Unknown argument ${args.join(' ')}.`, 'npm test, npm run check, or npm run e2e -- FILE')
@@ -49,15 +50,37 @@ function stagesFor(args, scratch, log) {
 
 async function runStages(stages, log) {
   const done = []
+  const beside = []
   for (const stage of stages) {
+    if (stage.beside) {
+      log.line(`\n${stage.name} go on beside what follows; what they say stands below it.`)
+      beside.push(runBeside(stage, done, log))
+      continue
+    }
     log.heading(stage.name)
     const started = Date.now()
-    const counts = await runStage(stage, done, log)
-    const took = seconds(Date.now() - started)
-    done.push({ name: stage.name, counts, took })
-    log.line(`-- ${stage.name}: ${counts.failed > 0 ? 'FAILED' : 'done'} in ${took}`)
+    tell(stage.name, await runStage(stage, done, log), started, done, log)
+  }
+  for (const running of beside) {
+    const { stage, lines, counts, started, ended } = await running
+    log.heading(stage.name)
+    for (const line of lines) log.line(line)
+    tell(stage.name, counts, started, done, log, ended)
   }
   return done
+}
+
+async function runBeside(stage, done, log) {
+  const lines = []
+  const started = Date.now()
+  const counts = await runStage({ ...stage, run: () => stage.run((line) => lines.push(line)) }, done, log)
+  return { stage, lines, counts, started, ended: Date.now() }
+}
+
+function tell(name, counts, started, done, log, ended = Date.now()) {
+  const took = seconds(ended - started)
+  done.push({ name, counts, took })
+  log.line(`-- ${name}: ${counts.failed > 0 ? 'FAILED' : 'done'} in ${took}`)
 }
 
 async function runStage(stage, done, log) {
@@ -92,9 +115,9 @@ async function oneTool(name, args) {
   return oneCheck(code === 0)
 }
 
-async function vitest(projects, scratch) {
+async function vitest(projects, scratch, onLine) {
   const file = join(scratch, `vitest-${projects.join('-')}.json`)
-  const { code } = await runTool('vitest', ['run', ...projects.map((name) => `--project=${name}`), '--retry=0', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  const { code } = await runTool('vitest', ['run', ...projects.map((name) => `--project=${name}`), '--retry=0', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], { onLine })
   return countVitest(readReport(file), code)
 }
 

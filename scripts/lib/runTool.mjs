@@ -13,10 +13,11 @@ const TOOLS = {
   'electron-vite': ['electron-vite', 'bin', 'electron-vite.js'],
 }
 
-/** Runs a tool of node_modules with its output on the terminal. */
-export function runTool(name, args, { env } = {}) {
+/** Runs a tool of node_modules with its output on the terminal, or line by line to `onLine`. */
+export function runTool(name, args, { env, onLine } = {}) {
   return runProcess(process.execPath, [join(projectRoot, 'node_modules', ...TOOLS[name]), ...args], {
     cwd: projectRoot,
     env: { ...process.env, ...env },
+    onLine,
   })
 }
