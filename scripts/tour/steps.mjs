@@ -31,14 +31,14 @@ export const steps = [
     text: 'One line for each buyer: how much is not known yet, what is due, and where colleagues wrote different things.',
     async run(page) {
       await goTo(page, 'Accounts')
-      await page.getByRole('button', { name: fleet.account }).waitFor()
+      await page.getByRole('button', { name: fleet.account, exact: true }).waitFor()
     },
   },
   {
     caption: 'One buyer',
     text: 'Who decides, what they need in their own words, and what is being compared. What is violet is internal and never reaches the buyer. The account is one file on this laptop.',
     async run(page) {
-      await page.getByRole('button', { name: fleet.account }).click()
+      await page.getByRole('button', { name: fleet.account, exact: true }).click()
       await page.getByRole('button', { name: fleet.comparison, exact: true }).waitFor()
     },
   },
