@@ -32,8 +32,9 @@ export async function check(args) {
 
 function stagesFor(args, scratch, log) {
   const fast = [
+    // Each keeps one core busy.
+    { name: 'Lint', beside: true, run: (onLine) => oneTool('eslint', ['.', '--max-warnings', '0'], onLine) },
     ...TYPE_CONFIGS.map((config) => ({ name: `Types: ${config}`, run: () => oneTool('tsc', ['-p', config]) })),
-    { name: 'Lint', run: () => oneTool('eslint', ['.', '--max-warnings', '0']) },
     { name: 'Import rules', run: () => oneTool('depcruise', ['--config', '.dependency-cruiser.cjs', ...CODE_FOLDERS.filter(exists)]) },
     { name: 'Unit and property tests', run: () => vitest(['node', 'renderer'], scratch) },
   ]
@@ -53,7 +54,7 @@ async function runStages(stages, log) {
   const beside = []
   for (const stage of stages) {
     if (stage.beside) {
-      log.line(`\n${stage.name} go on beside what follows; what they say stands below it.`)
+      log.line(`\n== ${stage.name}: beside what follows; what it says stands below.`)
       beside.push(runBeside(stage, done, log))
       continue
     }
@@ -110,8 +111,8 @@ function detail(counts) {
   return counts.passed + counts.failed + counts.skipped > 1 ? `: ${summaryLine(counts)}` : ''
 }
 
-async function oneTool(name, args) {
-  const { code } = await runTool(name, args)
+async function oneTool(name, args, onLine) {
+  const { code } = await runTool(name, args, { onLine })
   return oneCheck(code === 0)
 }
 
