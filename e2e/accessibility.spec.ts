@@ -53,6 +53,25 @@ test.describe('no rule of accessibility is broken', () => {
     await expectAccessible(page, 'empty comparison')
   })
 
+  test('on the first screen of the day, in the reviews, in a history, and where the exchange and its collisions are told', async ({ window, page }) => {
+    await window.openSample()
+    await window.openAccount(fleet.account)
+    const account = await page.evaluate(() => location.hash)
+    for (const { hash, heading } of [
+      { hash: '#/today', heading: /^Today/ },
+      { hash: '#/review', heading: 'Review' },
+      { hash: account.replace('accounts', 'review'), heading: fleet.account },
+      { hash: `${account}/history`, heading: `History of ${fleet.account}` },
+      { hash: '#/collisions', heading: 'Different things at once' },
+      { hash: '#/health', heading: 'Exchange with the team' },
+    ]) {
+      await page.evaluate((place) => (location.hash = place), hash)
+      await expect(window.heading(heading)).toBeVisible()
+      await expect(page.getByText(/^Loading/)).toHaveCount(0)
+      await expectAccessible(page, hash)
+    }
+  })
+
   test('in the list of accounts, in an account and in its dialogs', async ({ window, page }) => {
     await window.openSample()
     await expectAccessible(page, 'accounts')
