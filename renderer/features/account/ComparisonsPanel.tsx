@@ -7,6 +7,7 @@ import { formatCount } from '#shared/text/format'
 import { formatDay } from '#shared/text/formatDate'
 import { EmptyState } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
+import list from '../../ui/List.module.css'
 import classes from './List.module.css'
 
 interface ComparisonsPanelProps {
@@ -32,12 +33,12 @@ export function ComparisonsPanel({ comparisons, onOpen, onNew, onRemove }: Compa
       ) : (
         <ul>
           {comparisons.map((comparison) => (
-            <li key={comparison.id} className={classes.item}>
-              <div className={classes.texts}>
+            <li key={comparison.id} className={list.item}>
+              <div className={list.texts}>
                 <button type="button" className={classes.link} onClick={() => onOpen(comparison.id)}>
                   {comparison.title.trim() || 'Comparison without a title'}
                 </button>
-                <p className={classes.meta}>{summary(comparison)}</p>
+                <p className={list.meta}>{summary(comparison)}</p>
               </div>
               <ActionIcon aria-label={`Remove comparison ${comparison.title}`} onClick={() => onRemove(comparison)}>
                 <IconTrash size={15} />

@@ -4,6 +4,7 @@ import type { Person } from '#shared/domain/account/Account'
 import { EmptyState } from '../../ui/EmptyState'
 import { Panel } from '../../ui/Panel'
 import { buyingRoleWords } from '../../ui/words'
+import list from '../../ui/List.module.css'
 import classes from './List.module.css'
 
 interface PeoplePanelProps {
@@ -29,10 +30,10 @@ export function PeoplePanel({ people, onAdd, onEdit, onRemove }: PeoplePanelProp
       ) : (
         <ul>
           {people.map((person) => (
-            <li key={person.id} className={classes.item}>
-              <div className={classes.texts}>
-                <p className={classes.strong}>{person.name.trim() || 'Person without a name'}</p>
-                <p className={classes.meta}>
+            <li key={person.id} className={list.item}>
+              <div className={list.texts}>
+                <p className={list.strong}>{person.name.trim() || 'Person without a name'}</p>
+                <p className={list.meta}>
                   {person.title}
                   <span className={classes.role}>{buyingRoleWords[person.buyingRole]}</span>
                   {person.mail.trim() !== '' && <span className={classes.role}>{person.mail}</span>}
