@@ -1,4 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
+import { foldText } from '#shared/base/foldText'
 import type { FoundKind, SearchWords } from '#shared/domain/find/wordsOfAccount'
 import type { Found, FoundSoFar } from '#shared/ipc/contract'
 
@@ -41,7 +42,7 @@ export class AccountSearch {
     idField: 'key',
     fields: ['title', 'detail'],
     storeFields: ['kind', 'id', 'accountId', 'comparisonId', 'title', 'detail'],
-    processTerm: fold,
+    processTerm: foldText,
     searchOptions: { boost, prefix: (term) => term.length >= 2, fuzzy: mistakesForgiven, combineWith: 'AND' },
   })
   readonly #keysOf = new Map<string, readonly string[]>()
@@ -121,11 +122,6 @@ export class AccountSearch {
     this.#search.addAll(entries)
     this.#keysOf.set(accountId, entries.map(({ key }) => key))
   }
-}
-
-/** Small letters without accents: "Île" is found by "ile". */
-function fold(term: string): string {
-  return term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** In letters; two that changed places count as two. */

@@ -28,8 +28,6 @@ export const createIntakeHandlers = ({ current, dialogs, tokens, disk, intake }:
   const read = async (token: string): Promise<Result<IntakeTable, CommandFailure<'intake.choose'>>> => {
     const path = tokens.path('file', token)
     if (path === null) return err(noLongerChosen)
-    const stat = await disk.stat(path)
-    if (!stat.ok) return err(diskFailure(stat.error, `The list ${basename(path)} could not be read`))
     const bytes = await disk.readRange(path, 0, longestListBytes + 1)
     return bytes.ok ? readList(bytes.value) : err(diskFailure(bytes.error, `The list ${basename(path)} could not be read`))
   }

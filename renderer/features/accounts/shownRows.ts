@@ -1,3 +1,4 @@
+import { foldText } from '#shared/base/foldText'
 import type { AccountRow } from '#shared/domain/account/AccountRow'
 import { accountStatusWords } from '../../ui/words'
 import type { AccountColumn } from './accountColumns'
@@ -13,13 +14,13 @@ export interface Sorting {
 
 /** The rows that hold every word of the query and have the status, in the order asked for. */
 export function shownRows(rows: readonly AccountRow[], { query, filter, sorting, now }: { readonly query: string; readonly filter: ListFilter; readonly sorting: Sorting; readonly now: string }): readonly AccountRow[] {
-  const words = fold(query)
+  const words = foldText(query)
     .split(/\s+/)
     .filter((word) => word !== '')
   const found = rows.filter((row) => {
     if (filter !== 'all' && filter !== 'offList' && row.status !== filter) return false
     if (words.length === 0) return true
-    const text = fold(`${row.name} ${row.industry} ${row.question} ${row.domain} ${row.owner} ${accountStatusWords[row.status]}`)
+    const text = foldText(`${row.name} ${row.industry} ${row.question} ${row.domain} ${row.owner} ${accountStatusWords[row.status]}`)
     return words.every((word) => text.includes(word))
   })
   const key = keys[sorting.column]
@@ -54,9 +55,4 @@ function compare(one: Key, other: Key, isDescending: boolean): number {
 
 function isMoment(text: string): boolean {
   return /^\d{4}-\d\d-\d\d/.test(text)
-}
-
-/** Small letters without accents: "Île" is found by "ile". */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -1,3 +1,4 @@
+import { foldText } from '#shared/base/foldText'
 import type { CommandSet, NumberCommand } from '../../model/createCommandsStore'
 
 export interface CommandEntry {
@@ -69,10 +70,7 @@ function holdsLetters(text: string, letters: string): boolean {
 
 /** Small letters without accents, cut where something else stands. */
 export function wordsOf(text: string): readonly string[] {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return foldText(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 }

@@ -1,5 +1,5 @@
 import type { AccountRow } from '../../domain/account/AccountRow'
-import { daysBetween, formatAge, formatDay, formatTime } from '../formatDate'
+import { dayIn, daysBetween, formatAge, formatDay, formatTime } from '../formatDate'
 import { formatCount } from '../format'
 
 /** `today 14:00`, `tomorrow 09:30`, `Wednesday, 25 Nov 2026, 08:00` in the reader's zone. */
@@ -35,12 +35,4 @@ export function sayDue(dueOn: string, today: string): { readonly words: string; 
 /** `1 promise · 2 answers`. */
 export function sayOwed({ promisesOpen, answersOwed }: AccountRow): string {
   return [...(promisesOpen > 0 ? [formatCount(promisesOpen, 'promise')] : []), ...(answersOwed > 0 ? [formatCount(answersOwed, 'answer')] : [])].join(' · ')
-}
-
-/** The day of a moment in a zone, `yyyy-MM-dd`; the text itself where it is no moment. */
-export function dayIn(moment: string, zone: string): string {
-  const date = new Date(moment)
-  if (Number.isNaN(date.getTime())) return moment
-  const parts = new Map(new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(date).map(({ type, value }) => [type, value]))
-  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`
 }
